@@ -1,0 +1,117 @@
+import type { Environment, Environments } from "./environment.js";
+import type { Draft, PlainRequest } from "./http.js";
+
+/** A parameter of an operation, as the generated table describes it. */
+export interface ParameterData {
+  readonly name: string;
+  readonly in: "path" | "query" | "header" | "cookie";
+  readonly required: boolean;
+  /** How an array stands in a query: one comma-separated value, or the name repeated. */
+  readonly array?: "comma" | "repeat";
+  /** Key of its schema in {@link ApiModel.schemas}. */
+  readonly schema: string;
+}
+
+/** One operation, as the generated table describes it. */
+export interface OperationData {
+  readonly id: string;
+  readonly method: string;
+  /** Path template: `/api/v1/runs/{runId}/reschedule`. */
+  readonly path: string;
+  /** Alternatives; each names its schemes and their scopes. Empty: no credentials needed. */
+  readonly security: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly parameters: readonly ParameterData[];
+  readonly request?: {
+    readonly required: boolean;
+    /** Media type → key of its schema in {@link ApiModel.schemas}. */
+    readonly content: Readonly<Record<string, string>>;
+  };
+  /** Status → media type → key of the schema in {@link ApiModel.schemas}; an empty record is a reply without a body. */
+  readonly replies: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** An API as data: what the generator wrote, or what was read from any OpenAPI document. */
+export interface ApiModel {
+  readonly title: string;
+  readonly digest: string;
+  readonly operations: readonly OperationData[];
+  /** JSON text of one object: key → JSON Schema. References between them are keys. */
+  readonly schemas: string;
+  /** JSON text of one object: operation id → status → media type → example. */
+  readonly examples: string;
+}
+
+/** Who is asking: which environment, and with what credential. */
+export interface Identity<Credential> {
+  readonly key: string;
+  /** Empty when the key alone names the environment. */
+  readonly branch: string;
+  readonly credential: Credential;
+}
+
+/** Why credentials were not accepted. The behaviour words the answer, for wordings differ between operations. */
+export interface Refusal {
+  readonly refused: string;
+  /** For the developer: the journal and the reason header. Never contains the credential. */
+  readonly reason: string;
+}
+
+/** The body of a request, read once. */
+export type ParsedBody =
+  | { readonly kind: "empty" | "invalid" | "too-large" }
+  | { readonly kind: "json"; readonly value: unknown };
+
+/** One request on its way through a behaviour. */
+export interface Exchange<State, Credential> {
+  readonly request: PlainRequest;
+  readonly operation: OperationData;
+  /** Path parameters, decoded. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly body: ParsedBody;
+  readonly credential: Credential;
+  readonly environment: Environment<State>;
+  /** Explains a refusal, or a success that did less than asked, to the developer. */
+  because(reason: string): void;
+}
+
+/** What stands behind an operation. */
+export interface Behaviour<State, Credential> {
+  /** Answers where the credentials were refused. */
+  refuse(refusal: Refusal, request: PlainRequest): Draft;
+  /** Answers the request. Synchronous: two requests at once never see half of one another. */
+  handle(exchange: Exchange<State, Credential>): Draft;
+}
+
+/** Where a path is known but not under this verb, or not at all. */
+export interface Unrouted<Credential> {
+  readonly request: PlainRequest;
+  /** Operations on this path under other verbs. */
+  readonly candidates: readonly OperationData[];
+  readonly identity: Identity<Credential> | Refusal;
+}
+
+/**
+ * An API for the engine to serve: its data, and the three doors by which what is particular to it enters:
+ * who is this key ({@link ApiDefinition.identify}), what happens ({@link ApiDefinition.behaviours}),
+ * what is due ({@link ApiDefinition.elapse}).
+ */
+export interface ApiDefinition<State, Credential> {
+  readonly model: ApiModel;
+  identify(request: PlainRequest, environments: Environments<State>): Identity<Credential> | Refusal;
+  /** Called once for each environment, and again on reset. */
+  createState(environment: Environment<State>): State;
+  /** `"example"`, or no entry, answers from the spec's example. */
+  readonly behaviours: Readonly<Record<string, Behaviour<State, Credential> | "example" | undefined>>;
+  /** Kind of due event → what happens when its instant has come. `environment.now` is that instant. */
+  readonly elapse: Readonly<Record<string, (environment: Environment<State>, id: string) => void>>;
+  /** Answers what no operation does, or names the operation that takes the request all the same. */
+  unrouted(unrouted: Unrouted<Credential>): Draft | { readonly operation: string };
+  /** How sure an operation's answer is; sent as `x-mock-fidelity`. */
+  readonly fidelity: Readonly<Record<string, string>>;
+  /**
+   * The request header by which a caller chooses between wordings of a reply
+   * (a schema's `x-select-by-header`); replies are checked against the chosen one.
+   */
+  readonly variantHeader?: string;
+}

@@ -1,0 +1,38 @@
+/**
+ * A request as the engine sees it, whatever brought it: a socket, `fetch`, or a test.
+ */
+export interface PlainRequest {
+  /** Upper case: `POST`. */
+  readonly method: string;
+  /** The path as sent, still percent-encoded, without query or fragment. */
+  readonly path: string;
+  /** The query as sent, without the `?`; empty when there is none. */
+  readonly query: string;
+  /** Header names in lower case; several values of one header are joined by `, `. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The body as text; empty when there is none. */
+  readonly body: string;
+  /** True when the adapter stopped reading because the body passed its limit; `body` is then empty. */
+  readonly bodyTooLarge?: boolean;
+}
+
+/** A reply ready for the wire. */
+export interface PlainReply {
+  readonly status: number;
+  /** Header names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/**
+ * What a behaviour wants to answer, before it was checked and serialised.
+ * `body` is sent as JSON; `text` is sent as it is; with neither the reply is empty.
+ */
+export interface Draft {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly text?: string;
+  /** Defaults to `application/json; charset=utf-8` for `body`, `text/plain; charset=utf-8` for `text`. */
+  readonly contentType?: string;
+}
