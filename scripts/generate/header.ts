@@ -1,2 +1,3 @@
 /** First line of every generated file that can hold a comment. */
-export const generatedHeader = "// Generated from openapi/ by `pnpm generate`. Do not edit: change the spec, then generate.\n";
+export const generatedHeader =
+  "// Generated from openapi/ by `pnpm generate`. Do not edit: change the spec, then generate.\n";

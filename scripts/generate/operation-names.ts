@@ -1,0 +1,48 @@
+/** What names an operation: its own id and tag, or else its verb and path. */
+export interface Unnamed {
+  readonly operationId: string | undefined;
+  readonly tag: string | undefined;
+  readonly method: string;
+  readonly path: string;
+}
+
+/**
+ * The name of each operation, in order. An operationId of the form `a.b` is kept; any other becomes
+ * `<tag>.<camelCase>`; with none the verb and the words of the path make the name. A name that is taken gets the
+ * words of the path behind it, then a number.
+ */
+export function nameOperations(operations: readonly Unnamed[]): string[] {
+  const taken = new Set<string>();
+  return operations.map((operation) => {
+    const plain = nameOperation(operation);
+    const byPath = `${plain}By${pascalCase(operation.path)}`;
+    const candidates = [plain, byPath, ...Array.from({ length: operations.length }, (_, n) => `${byPath}${n + 2}`)];
+    const name = candidates.find((candidate) => !taken.has(candidate)) ?? plain;
+    taken.add(name);
+    return name;
+  });
+}
+
+function nameOperation({ operationId, tag, method, path }: Unnamed): string {
+  if (operationId !== undefined && /^[A-Za-z_$][\w$]*\.[A-Za-z_$][\w$]*$/.test(operationId)) return operationId;
+  const group = camelCase(tag ?? "") || "api";
+  const name = camelCase(operationId ?? "") || `${method.toLowerCase()}${pascalCase(path)}`;
+  return `${identifier(group)}.${identifier(name)}`;
+}
+
+function identifier(word: string): string {
+  return /^\d/.test(word) ? `_${word}` : word;
+}
+
+function pascalCase(text: string): string {
+  return text
+    .split(/[^A-Za-z0-9]+/)
+    .filter(Boolean)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join("");
+}
+
+function camelCase(text: string): string {
+  const pascal = pascalCase(text);
+  return pascal.charAt(0).toLowerCase() + pascal.slice(1);
+}

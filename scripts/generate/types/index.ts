@@ -1,0 +1,25 @@
+import { stringify } from "yaml";
+import { generatedHeader } from "../header.js";
+import type { Files, Model } from "../model.js";
+import { emitNames } from "./names.js";
+import { emitOpenApiTypes } from "./openapi-types.js";
+
+/** The types package: the API in TypeScript, the friendly names, the document itself, its digest. */
+export async function emitTypes(model: Model): Promise<Files> {
+  return {
+    "openapi.ts": await emitOpenApiTypes(model),
+    "names.ts": emitNames(model),
+    "digest.ts": emitDigest(model),
+    "openapi.json": `${JSON.stringify(model.document, null, 2)}\n`,
+    // Anchors would make one value out of two places that only happen to be equal.
+    "openapi.yaml": stringify(model.document, { lineWidth: 0, aliasDuplicateObjects: false }),
+  };
+}
+
+/** The digest of the spec that a package was generated from: equal in packages that agree. */
+export function emitDigest(model: Model): string {
+  return `${generatedHeader}
+/** SHA-256 of the bundled spec. Packages generated from the same spec have the same one. */
+export const specDigest = "${model.digest}";
+`;
+}

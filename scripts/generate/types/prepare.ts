@@ -1,0 +1,54 @@
+import type { Model, OpenApiDocument } from "../model.js";
+import { isRecord } from "../pointer.js";
+
+/** Marks a schema that only callers send. */
+export const sentByCaller = "x-sent-by-caller";
+
+/**
+ * The document as the types are to say it: what callers send is marked, and of wordings that a header selects only
+ * the one that our client asks for is left. The document itself stays as it is.
+ */
+export function prepareForTypes({ document, schemas }: Model): OpenApiDocument {
+  const copy = structuredClone(document);
+  const named = copy.components?.["schemas"];
+  for (const { name, usage } of schemas) {
+    if (usage.request && !usage.response) mark(named?.[name]);
+  }
+  markRequests(copy);
+  for (const [name, schema] of Object.entries(named ?? {})) Reflect.set(named ?? {}, name, selectWording(schema));
+  Reflect.set(copy, "paths", selectWording(copy.paths));
+  return copy;
+}
+
+/** Marks the inline schemas of parameters and request bodies. */
+function markRequests({ paths, components }: OpenApiDocument): void {
+  mark(components?.["parameters"]);
+  mark(components?.["requestBodies"]);
+  for (const item of Object.values(paths ?? {}).filter(isRecord)) {
+    mark(item["parameters"]);
+    for (const operation of Object.values(item).filter(isRecord)) {
+      mark(operation["parameters"]);
+      mark(operation["requestBody"]);
+    }
+  }
+}
+
+function mark(value: unknown): void {
+  if (Array.isArray(value)) return value.forEach(mark);
+  if (!isRecord(value)) return;
+  if (value["format"] === "date-time") value[sentByCaller] = true;
+  for (const child of Object.values(value)) mark(child);
+}
+
+/** `x-select-by-header` → the branch that is selected by the header our client always sends. */
+function selectWording(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(selectWording);
+  if (!isRecord(value)) return value;
+  const rule = value["x-select-by-header"];
+  if (isRecord(rule)) {
+    const { values, client, otherwise } = rule;
+    const ref = isRecord(values) && typeof client === "string" ? values[client] : otherwise;
+    return { $ref: ref, ...(value["description"] === undefined ? {} : { description: value["description"] }) };
+  }
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, selectWording(child)]));
+}
