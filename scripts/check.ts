@@ -115,9 +115,9 @@ function readResults(file: string): Outcome | undefined {
     // The shape that vitest's json reporter documents.
     const report = JSON.parse(readFileSync(file, "utf8")) as Record<string, number>;
     return {
-      passed: report["numPassedTests"] ?? 0,
-      failed: (report["numFailedTests"] ?? 0) + (report["numRuntimeErrorTestSuites"] ?? 0),
-      skipped: (report["numPendingTests"] ?? 0) + (report["numTodoTests"] ?? 0),
+      passed: report.numPassedTests ?? 0,
+      failed: (report.numFailedTests ?? 0) + (report.numRuntimeErrorTestSuites ?? 0),
+      skipped: (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0),
     };
   } catch {
     return undefined;

@@ -5,7 +5,7 @@ type Usage = NamedSchema["usage"];
 
 /** For each component schema: do requests reach it, do responses? */
 export function schemaUsage(document: OpenApiDocument, operations: readonly Operation[]): (name: string) => Usage {
-  const schemas = document.components?.["schemas"] ?? {};
+  const schemas = document.components?.schemas ?? {};
   const request = reach(schemas, operations.flatMap(requestSchemas));
   const response = reach(schemas, operations.flatMap(responseSchemas));
   return (name) => ({ request: request.has(name), response: response.has(name) });
@@ -46,7 +46,7 @@ function reach(schemas: Readonly<Record<string, unknown>>, from: readonly unknow
   const queue = [...from];
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     visit(next, (node) => {
-      const ref = node["$ref"];
+      const ref = node.$ref;
       const pointer = typeof ref === "string" ? parsePointer(ref) : undefined;
       const name = pointer?.[1] === "schemas" ? pointer[2] : undefined;
       if (name !== undefined && !seen.has(name)) {
@@ -61,7 +61,7 @@ function reach(schemas: Readonly<Record<string, unknown>>, from: readonly unknow
 function mentions(schema: unknown, format: string): boolean {
   let found = false;
   visit(schema, (node) => {
-    if (node["format"] === format) found = true;
+    if (node.format === format) found = true;
   });
   return found;
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import { bundle, createConfig } from "@redocly/openapi-core";
+import { bundle, createConfig, getLineColLocation } from "@redocly/openapi-core";
 import { ProblemsError } from "../problems.js";
 import { findDateClashes, schemaUsage } from "./direction.js";
 import { locate } from "./locate.js";
@@ -32,7 +32,7 @@ export async function loadModel(file: string): Promise<Model> {
   const document = bundled.parsed as OpenApiDocument;
   const { operations, problems: unreadable } = readOperations(document);
   const usage = schemaUsage(document, operations);
-  const schemas = Object.entries(document.components?.["schemas"] ?? {}).map(([name, schema]) => ({
+  const schemas = Object.entries(document.components?.schemas ?? {}).map(([name, schema]) => ({
     name,
     // A component under `schemas` is a schema by the standard.
     schema: schema as Schema,
@@ -53,7 +53,6 @@ function digest(document: OpenApiDocument): string {
 type Location = Awaited<ReturnType<typeof bundle>>["problems"][number]["location"][number];
 
 function place(location: Location): string {
-  const file = relative(process.cwd(), location.source.absoluteRef);
-  if ("start" in location) return `${file}:${location.start.line}:${location.start.col}`;
-  return "pointer" in location ? `${file}${location.pointer}` : file;
+  const { source, start } = getLineColLocation(location);
+  return `${relative(process.cwd(), source.absoluteRef)}:${start.line}:${start.col}`;
 }

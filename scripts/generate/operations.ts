@@ -21,8 +21,8 @@ export function readOperations(document: OpenApiDocument): { operations: Operati
   const found = findOperations(document);
   const names = nameOperations(
     found.map(({ node, method, path }) => ({
-      operationId: text(node["operationId"]) || undefined,
-      tag: Array.isArray(node["tags"]) ? text(node["tags"][0]) || undefined : undefined,
+      operationId: text(node.operationId) || undefined,
+      tag: Array.isArray(node.tags) ? text(node.tags[0]) || undefined : undefined,
       method,
       path,
     })),
@@ -30,8 +30,8 @@ export function readOperations(document: OpenApiDocument): { operations: Operati
   const problems: Finding[] = [];
   const operations = found.map(({ pointer, path, method, node, shared }, index) => {
     const id = names[index] ?? "";
-    node["operationId"] = id;
-    const parameters = readParameters(document, [...shared, ...list(node["parameters"])]);
+    node.operationId = id;
+    const parameters = readParameters(document, [...shared, ...list(node.parameters)]);
     const declared = new Set(parameters.filter((parameter) => parameter.in === "path").map(({ name }) => name));
     for (const name of pathParameters(path)) {
       if (declared.has(name)) continue;
@@ -44,16 +44,16 @@ export function readOperations(document: OpenApiDocument): { operations: Operati
       name,
       method: methodOf(method),
       path,
-      summary: text(node["summary"]),
-      description: text(node["description"]),
-      deprecated: node["deprecated"] === true,
+      summary: text(node.summary),
+      description: text(node.description),
+      deprecated: node.deprecated === true,
       idempotent: node["x-idempotent"] !== false,
       parameters: inPathOrder(path, parameters),
-      ...readRequestBody(document, node["requestBody"]),
-      responses: readResponses(document, node["responses"]),
-      security: readSecurity(node["security"] ?? document["security"]),
+      ...readRequestBody(document, node.requestBody),
+      responses: readResponses(document, node.responses),
+      security: readSecurity(node.security ?? document.security),
       codeSamples: list(node["x-codeSamples"]).filter(isRecord).map(readCodeSample),
-      ...readExternalDocs(node["externalDocs"]),
+      ...readExternalDocs(node.externalDocs),
     } satisfies Operation;
   });
   return { operations, problems };
@@ -71,7 +71,7 @@ function findOperations(document: OpenApiDocument): Found[] {
     return Object.keys(item).flatMap((method) => {
       const node = item[method];
       if (!methods.some((known) => known === method) || !isRecord(node)) return [];
-      return [{ pointer: ["paths", path, method], path, method, node, shared: list(item["parameters"]) }];
+      return [{ pointer: ["paths", path, method], path, method, node, shared: list(item.parameters) }];
     });
   });
 }
@@ -81,19 +81,19 @@ function readParameters(document: OpenApiDocument, nodes: readonly unknown[]): P
   for (const node of nodes) {
     const parameter = resolveRef(document, node);
     if (!isRecord(parameter)) continue;
-    const place = parameter["in"];
+    const place = parameter.in;
     if (place !== "path" && place !== "query" && place !== "header" && place !== "cookie") continue;
-    const style = text(parameter["style"]) || (place === "query" || place === "cookie" ? "form" : "simple");
-    const explode = typeof parameter["explode"] === "boolean" ? parameter["explode"] : style === "form";
-    const [content] = readContent(document, parameter["content"]);
+    const style = text(parameter.style) || (place === "query" || place === "cookie" ? "form" : "simple");
+    const explode = typeof parameter.explode === "boolean" ? parameter.explode : style === "form";
+    const [content] = readContent(document, parameter.content);
     // An operation's own parameter replaces one of its path with the same name and place.
-    byPlace.set(`${place} ${text(parameter["name"])}`, {
-      name: text(parameter["name"]),
+    byPlace.set(`${place} ${text(parameter.name)}`, {
+      name: text(parameter.name),
       in: place,
-      required: parameter["required"] === true,
-      description: text(parameter["description"]),
-      deprecated: parameter["deprecated"] === true,
-      schema: content?.schema ?? schemaOf(parameter["schema"]),
+      required: parameter.required === true,
+      description: text(parameter.description),
+      deprecated: parameter.deprecated === true,
+      schema: content?.schema ?? schemaOf(parameter.schema),
       style,
       explode,
     });
@@ -112,9 +112,9 @@ function readRequestBody(document: OpenApiDocument, node: unknown): Pick<Operati
   if (!isRecord(body)) return {};
   return {
     requestBody: {
-      required: body["required"] === true,
-      description: text(body["description"]),
-      content: readContent(document, body["content"]),
+      required: body.required === true,
+      description: text(body.description),
+      content: readContent(document, body.content),
     },
   };
 }
@@ -124,13 +124,13 @@ function readResponses(document: OpenApiDocument, node: unknown): Response[] {
   return Object.entries(node).flatMap(([status, value]) => {
     const response = resolveRef(document, value);
     if (!isRecord(response)) return [];
-    const ref = isRecord(value) ? text(value["$ref"]) : "";
+    const ref = isRecord(value) ? text(value.$ref) : "";
     return {
       status,
-      description: text(response["description"]),
+      description: text(response.description),
       ...(ref ? { shared: ref.slice(ref.lastIndexOf("/") + 1) } : {}),
-      headers: readHeaders(document, response["headers"]),
-      content: readContent(document, response["content"]),
+      headers: readHeaders(document, response.headers),
+      content: readContent(document, response.content),
     };
   });
 }
@@ -142,9 +142,9 @@ function readHeaders(document: OpenApiDocument, node: unknown): Header[] {
     if (!isRecord(header)) return [];
     return {
       name,
-      required: header["required"] === true,
-      description: text(header["description"]),
-      schema: schemaOf(header["schema"]),
+      required: header.required === true,
+      description: text(header.description),
+      schema: schemaOf(header.schema),
     };
   });
 }
@@ -153,15 +153,15 @@ function readContent(document: OpenApiDocument, node: unknown): MediaType[] {
   if (!isRecord(node)) return [];
   return Object.entries(node).flatMap(([type, media]) => {
     if (!isRecord(media)) return [];
-    const named = isRecord(media["examples"]) ? Object.entries(media["examples"]) : [];
+    const named = isRecord(media.examples) ? Object.entries(media.examples) : [];
     const examples = named.flatMap(([name, value]) => {
       const example = resolveRef(document, value);
-      return isRecord(example) && "value" in example ? [{ name, value: example["value"] }] : [];
+      return isRecord(example) && "value" in example ? [{ name, value: example.value }] : [];
     });
     return {
       type,
-      schema: schemaOf(media["schema"]),
-      examples: "example" in media ? [{ name: "example", value: media["example"] }, ...examples] : examples,
+      schema: schemaOf(media.schema),
+      examples: "example" in media ? [{ name: "example", value: media.example }, ...examples] : examples,
     };
   });
 }
@@ -175,12 +175,12 @@ function readSecurity(node: unknown): Operation["security"] {
 }
 
 function readCodeSample(node: Record<string, unknown>): Operation["codeSamples"][number] {
-  const label = text(node["label"]);
-  return { lang: text(node["lang"]), ...(label ? { label } : {}), source: text(node["source"]) };
+  const label = text(node.label);
+  return { lang: text(node.lang), ...(label ? { label } : {}), source: text(node.source) };
 }
 
 function readExternalDocs(node: unknown): Pick<Operation, "externalDocs"> {
-  return isRecord(node) && typeof node["url"] === "string" ? { externalDocs: node["url"] } : {};
+  return isRecord(node) && typeof node.url === "string" ? { externalDocs: node.url } : {};
 }
 
 function methodOf(method: string): Method {

@@ -38,8 +38,8 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 export function resolveRef(document: unknown, value: unknown): unknown {
   const seen = new Set<string>();
   let current = value;
-  while (isRecord(current) && typeof current["$ref"] === "string") {
-    const ref = current["$ref"];
+  while (isRecord(current) && typeof current.$ref === "string") {
+    const ref = current.$ref;
     const pointer = parsePointer(ref);
     if (pointer === undefined || seen.has(ref)) return undefined;
     seen.add(ref);

@@ -24,7 +24,7 @@ export async function emitOpenApiTypes(model: Model): Promise<string> {
 function transform(schema: SchemaObject, document: unknown): ts.TypeNode | undefined {
   if (!isRecord(schema)) return undefined;
   if (schema["x-open-enum"] === true) return openEnum(schema, document);
-  if (schema["format"] === "date-time" && schema[sentByCaller] === true) return inputDate(schema);
+  if (schema.format === "date-time" && schema[sentByCaller] === true) return inputDate(schema);
   return undefined;
 }
 
@@ -39,7 +39,7 @@ function openEnum(schema: Record<string, unknown>, document: unknown): ts.TypeNo
       ts.factory.createTypeLiteralNode([]),
     ]),
   );
-  const nullable = Array.isArray(schema["type"]) && schema["type"].includes("null");
+  const nullable = Array.isArray(schema.type) && schema.type.includes("null");
   return ts.factory.createUnionTypeNode([
     ...literals,
     anyText,
@@ -51,8 +51,8 @@ function openEnum(schema: Record<string, unknown>, document: unknown): ts.TypeNo
 function words(schema: unknown, document: unknown): string[] {
   const resolved = resolveRef(document, schema);
   if (!isRecord(resolved)) return [];
-  const own = Array.isArray(resolved["enum"]) ? resolved["enum"] : "const" in resolved ? [resolved["const"]] : [];
-  const alternatives = [resolved["anyOf"], resolved["oneOf"]].flatMap((some) => (Array.isArray(some) ? some : []));
+  const own = Array.isArray(resolved.enum) ? resolved.enum : "const" in resolved ? [resolved.const] : [];
+  const alternatives = [resolved.anyOf, resolved.oneOf].flatMap((some) => (Array.isArray(some) ? some : []));
   return [
     ...own.filter((word) => typeof word === "string"),
     ...alternatives.flatMap((alternative) => words(alternative, document)),
@@ -60,7 +60,7 @@ function words(schema: unknown, document: unknown): string[] {
 }
 
 function inputDate(schema: Record<string, unknown>): ts.TypeNode {
-  const nullable = Array.isArray(schema["type"]) && schema["type"].includes("null");
+  const nullable = Array.isArray(schema.type) && schema.type.includes("null");
   return ts.factory.createUnionTypeNode([
     ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
     ts.factory.createTypeReferenceNode("Date"),

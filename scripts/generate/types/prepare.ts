@@ -10,7 +10,7 @@ export const sentByCaller = "x-sent-by-caller";
  */
 export function prepareForTypes({ document, schemas }: Model): OpenApiDocument {
   const copy = structuredClone(document);
-  const named = copy.components?.["schemas"];
+  const named = copy.components?.schemas;
   for (const { name, usage } of schemas) {
     if (usage.request && !usage.response) mark(named?.[name]);
   }
@@ -22,21 +22,20 @@ export function prepareForTypes({ document, schemas }: Model): OpenApiDocument {
 
 /** Marks the inline schemas of parameters and request bodies. */
 function markRequests({ paths, components }: OpenApiDocument): void {
-  mark(components?.["parameters"]);
-  mark(components?.["requestBodies"]);
+  mark(components?.parameters);
+  mark(components?.requestBodies);
   for (const item of Object.values(paths ?? {}).filter(isRecord)) {
-    mark(item["parameters"]);
+    mark(item.parameters);
     for (const operation of Object.values(item).filter(isRecord)) {
-      mark(operation["parameters"]);
-      mark(operation["requestBody"]);
+      mark(operation.parameters);
+      mark(operation.requestBody);
     }
   }
 }
 
 function mark(value: unknown): void {
-  if (Array.isArray(value)) return value.forEach(mark);
-  if (!isRecord(value)) return;
-  if (value["format"] === "date-time") value[sentByCaller] = true;
+  if (typeof value !== "object" || value === null) return;
+  if (isRecord(value) && value.format === "date-time") value[sentByCaller] = true;
   for (const child of Object.values(value)) mark(child);
 }
 
@@ -48,7 +47,7 @@ function selectWording(value: unknown): unknown {
   if (isRecord(rule)) {
     const { values, client, otherwise } = rule;
     const ref = isRecord(values) && typeof client === "string" ? values[client] : otherwise;
-    return { $ref: ref, ...(value["description"] === undefined ? {} : { description: value["description"] }) };
+    return { $ref: ref, ...(value.description === undefined ? {} : { description: value.description }) };
   }
   return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, selectWording(child)]));
 }
