@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { generatedFolders } from "./folders.js";
 import { hashOf, type Lock, lockFile, makeLock } from "./lock.js";
-import { generatedFolders, type Outputs } from "./outputs.js";
+import type { Outputs } from "./outputs.js";
 
 /** What is on disk against what should be. Each list is sorted by path. */
 export interface Drift {
@@ -45,7 +46,7 @@ export function findDrift(root: string, outputs: Outputs, lock: Lock | undefined
 
 /** Files in the generated folders that are not among the outputs. */
 export function findOrphans(root: string, outputs: Outputs): string[] {
-  return generatedFolders
+  return Object.values(generatedFolders)
     .filter((folder) => existsSync(join(root, folder)))
     .flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true, withFileTypes: true })

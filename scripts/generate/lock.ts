@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { generatedRegion } from "./folders.js";
 import type { Outputs } from "./outputs.js";
 import { isRecord } from "./pointer.js";
 import { readRegion } from "./readme.js";
@@ -36,13 +37,13 @@ export function readLock(root: string): Lock | undefined {
 /** Hash of a file's generated part: all of it, or its region where people write the rest. Blind to line ends. */
 export function hashOf(path: string, text: string): string {
   const unix = text.replaceAll("\r\n", "\n");
-  const part = path === "README.md" ? regionOrNothing(unix) : unix;
+  const part = path === generatedRegion.file ? regionOrNothing(unix) : unix;
   return createHash("sha256").update(part).digest("hex").slice(0, 16);
 }
 
 function regionOrNothing(text: string): string {
   try {
-    return readRegion(text, "operations");
+    return readRegion(text, generatedRegion.name);
   } catch {
     return "";
   }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { api } from "../../api.config.js";
 import { ProblemsError } from "../problems.js";
 import { emitClient } from "./client/index.js";
+import { generatedFolders, generatedRegion } from "./folders.js";
 import { loadModel } from "./load.js";
 import { emitMockControl, emitMockServer } from "./mock-server/index.js";
 import type { Files } from "./model.js";
@@ -20,16 +21,6 @@ export interface Outputs {
   /** Tools whose version shows in the output. */
   readonly generators: Readonly<Record<string, string>>;
 }
-
-/** Folders that hold generated files and nothing else. */
-export const generatedFolders = [
-  "packages/types/src/generated",
-  "packages/client/src/generated",
-  "packages/mock-server/src/generated",
-] as const;
-
-/** The hand-written files with a generated region. */
-export const filesWithRegion = ["README.md"] as const;
 
 /**
  * Loads the documents once and runs every emitter over them. Writes nothing.
@@ -52,18 +43,14 @@ export async function makeOutputs(root: string): Promise<Outputs> {
       wrong.map(({ where, message }) => `the types made from ${api.spec} do not compile at ${where}: ${message}`),
     );
   }
-  const [typesFolder, clientFolder, mockFolder] = generatedFolders;
-  const readme = replaceRegion(
-    readFileSync(join(root, "README.md"), "utf8"),
-    "operations",
-    emitOperationsTable(spec, fidelity),
-  );
+  const { file, name } = generatedRegion;
+  const readme = replaceRegion(readFileSync(join(root, file), "utf8"), name, emitOperationsTable(spec, fidelity));
   const files = [
-    ...below(typesFolder, types),
-    ...below(clientFolder, client),
-    ...below(mockFolder, mockServer),
-    ...below(mockFolder, mockControl),
-    ["README.md", readme] as const,
+    ...below(generatedFolders.types, types),
+    ...below(generatedFolders.client, client),
+    ...below(generatedFolders.mockServer, mockServer),
+    ...below(generatedFolders.mockServer, mockControl),
+    [file, readme] as const,
   ];
   const seen = new Map<string, string>();
   for (const [path, text] of files) {
