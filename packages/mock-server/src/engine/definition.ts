@@ -114,4 +114,6 @@ export interface ApiDefinition<State, Credential> {
    * (a schema's `x-select-by-header`); replies are checked against the chosen one.
    */
   readonly variantHeader?: string;
+  /** Who asks where an operation needs no credentials and got none it accepts. Without it they are refused there too. */
+  readonly anonymous?: Identity<Credential>;
 }

@@ -1,0 +1,125 @@
+import type { PlainReply, PlainRequest } from "../engine/http.js";
+import { byteLength } from "../engine/text-bytes.js";
+import { bodyLimit } from "./body-limit.js";
+
+/** Answers a plain request. */
+export type Handle = (request: PlainRequest) => PlainReply | Promise<PlainReply>;
+
+type Fetch = typeof globalThis.fetch;
+type Input = Parameters<Fetch>[0];
+type Init = NonNullable<Parameters<Fetch>[1]>;
+
+/**
+ * A `fetch` that never leaves the process: any host reaches the mock. Like the real one it supplies the content
+ * length and type of a text body, follows redirects unless told otherwise, and honours a signal.
+ */
+export function createFetch(handle: Handle): Fetch {
+  return async function mockFetch(input: Input, init: Init = {}): Promise<Response> {
+    const signal = init.signal ?? (isRequest(input) ? input.signal : undefined);
+    signal?.throwIfAborted();
+    const request = plainFromParts(input, init) ?? (await plainFromRequest(new Request(input, init)));
+    // Reading a body takes time; the caller may have given up meanwhile.
+    signal?.throwIfAborted();
+    const reply = await handle(request);
+    signal?.throwIfAborted();
+    const redirect = init.redirect ?? (isRequest(input) ? input.redirect : "follow");
+    return toResponse(await follow(handle, request, reply, redirect), request.method);
+  };
+}
+
+function isRequest(input: Input): input is Request {
+  return typeof input === "object" && "headers" in input;
+}
+
+/** Most calls are an address with a text body or none: they need no `Request` object. */
+function plainFromParts(input: Input, init: Init): PlainRequest | undefined {
+  if (isRequest(input)) return undefined;
+  const body = init.body ?? "";
+  if (typeof body !== "string") return undefined;
+  const headers = plainHeaders(init.headers);
+  if (body !== "") {
+    headers["content-type"] ??= "text/plain;charset=UTF-8";
+    headers["content-length"] = String(byteLength(body));
+  }
+  return withBody({ method: (init.method ?? "GET").toUpperCase(), ...splitAddress(String(input)), headers }, body);
+}
+
+async function plainFromRequest(request: Request): Promise<PlainRequest> {
+  const body = await request.text();
+  const headers = plainHeaders(request.headers);
+  if (body !== "") headers["content-length"] ??= String(byteLength(body));
+  return withBody({ method: request.method, ...splitAddress(request.url), headers }, body);
+}
+
+function withBody(head: Omit<PlainRequest, "body">, body: string): PlainRequest {
+  if (Number(head.headers["content-length"] ?? 0) > bodyLimit) return { ...head, body: "", bodyTooLarge: true };
+  return { ...head, body };
+}
+
+function plainHeaders(given: Init["headers"]): Record<string, string> {
+  const headers: Record<string, string> = {};
+  if (!given) return headers;
+  if (Symbol.iterator in given) {
+    for (const [name = "", value = ""] of given) add(headers, name.toLowerCase(), String(value));
+    return headers;
+  }
+  for (const name in given) {
+    const value: unknown = Object.hasOwn(given, name) ? given[name] : undefined;
+    if (value !== undefined) add(headers, name.toLowerCase(), String(value));
+  }
+  return headers;
+}
+
+function add(headers: Record<string, string>, name: string, value: string): void {
+  const before = headers[name];
+  headers[name] = before === undefined ? value : `${before}, ${value}`;
+}
+
+/** What a URL parser would change: dot segments, spaces and other characters that do not stand in an address. */
+const needsParsing = /\/\.|[^\x21-\x7e]|[\\"<>^`{|}]/;
+
+/** Path and query of an address; without a host, the whole is taken as the path. */
+function splitAddress(address: string): { readonly path: string; readonly query: string } {
+  if (needsParsing.test(address)) {
+    const url = new URL(address, "http://localhost");
+    return { path: url.pathname, query: url.search.slice(1) };
+  }
+  const hash = address.indexOf("#");
+  const end = hash < 0 ? address.length : hash;
+  const mark = address.indexOf("?");
+  const pathEnd = mark < 0 || mark > end ? end : mark;
+  const host = address.indexOf("://");
+  const start = host < 0 || host > pathEnd ? 0 : address.indexOf("/", host + 3);
+  const path = start < 0 || start >= pathEnd ? "/" : address.slice(start, pathEnd);
+  return { path, query: pathEnd === end ? "" : address.slice(pathEnd + 1, end) };
+}
+
+const mostRedirects = 20;
+
+async function follow(
+  handle: Handle,
+  request: PlainRequest,
+  reply: PlainReply,
+  redirect: Init["redirect"],
+): Promise<PlainReply> {
+  let last = reply;
+  let method = request.method;
+  for (let hops = 0; isRedirect(last); hops++) {
+    if (redirect === "manual") return last;
+    if (redirect === "error" || hops === mostRedirects) throw new TypeError(`fetch failed: ${request.path} redirects`);
+    // As browsers and Node do it: a POST that is moved becomes a GET without its body.
+    if (method === "POST") method = "GET";
+    const body = method === request.method ? request.body : "";
+    last = await handle({ ...request, ...splitAddress(last.headers.location ?? "/"), method, body });
+  }
+  return last;
+}
+
+function isRedirect({ status, headers }: PlainReply): boolean {
+  return (status === 301 || status === 302) && headers.location !== undefined;
+}
+
+function toResponse({ status, headers, body }: PlainReply, method: string): Response {
+  const empty = method === "HEAD" || status === 204 || status === 304;
+  return new Response(empty || body === "" ? null : body, { status, headers });
+}

@@ -1,0 +1,57 @@
+import type { ApiDefinition, Exchange } from "./definition.js";
+import type { OpenEnvironment } from "./environments.js";
+import type { Draft } from "./http.js";
+import { parseBody } from "./parse-body.js";
+import type { Route } from "./router.js";
+import { explain, type Visit } from "./visit.js";
+
+/**
+ * What a behaviour is handed: the request, read once. The query is taken apart when first looked at, for most
+ * requests have none.
+ */
+export function createExchange<State, Credential>(
+  visit: Visit<State>,
+  { operation, params }: Route,
+  environment: OpenEnvironment<State>,
+  credential: Credential,
+): Exchange<State, Credential> {
+  const { request } = visit;
+  let query: URLSearchParams | undefined;
+  return {
+    request,
+    operation,
+    params,
+    get query() {
+      query ??= new URLSearchParams(request.query);
+      return query;
+    },
+    body: parseBody(request),
+    credential,
+    environment,
+    because: (reason) => explain(visit, reason),
+  };
+}
+
+/** Lets the behaviour of the operation answer; the spec's example where it has none. */
+export function behave<State, Credential>(
+  definition: ApiDefinition<State, Credential>,
+  exchange: Exchange<State, Credential>,
+  fromExample: (operation: Exchange<State, Credential>["operation"]) => Draft,
+): Draft {
+  const behaviour = definition.behaviours[exchange.operation.id];
+  return behaviour === undefined || behaviour === "example"
+    ? fromExample(exchange.operation)
+    : behaviour.handle(exchange);
+}
+
+/** Who asks, for an operation that says what credentials it needs. */
+export function identityFor<State, Credential>(
+  definition: ApiDefinition<State, Credential>,
+  { operation }: Route,
+  identity: ReturnType<ApiDefinition<State, Credential>["identify"]>,
+): typeof identity {
+  if (!("refused" in identity)) return identity;
+  const open =
+    operation.security.length === 0 || operation.security.some((schemes) => Object.keys(schemes).length === 0);
+  return (open ? definition.anonymous : undefined) ?? identity;
+}

@@ -1,0 +1,169 @@
+import type { Transition } from "./environment.js";
+import type { EnvironmentRegistry, OpenEnvironment } from "./environments.js";
+import { type Instant, readDelta, readInstant } from "./instant.js";
+import { type Elapse, settle } from "./settle.js";
+
+/** Something that will fall due. */
+export interface PendingEvent {
+  /** ISO 8601, virtual time. */
+  readonly at: string;
+  readonly event: string;
+  readonly id: string;
+  /** `DELAYED → QUEUED` */
+  readonly reason: string;
+  /** Public id of the environment it belongs to. */
+  readonly environment: string;
+}
+
+/** Moves virtual time: of one environment, or of all of them. */
+export interface ClockControl {
+  /** Virtual now. Over several environments: of the one that is furthest ahead. */
+  readonly now: Date;
+  /**
+   * Moves each environment by the same delta, applies what falls due on the way, and resolves with the transitions
+   * once nothing is left due.
+   *
+   * @param by a duration such as `1h42m`, or milliseconds
+   */
+  advance(by: string | number): Promise<Transition[]>;
+  /**
+   * Moves to an instant. Over several environments, those already ahead stay where they are; where all are, it is
+   * refused, for time never goes back.
+   *
+   * @param instant a `Date`, milliseconds since 1970, or ISO 8601 text
+   */
+  advanceTo(instant: Instant): Promise<Transition[]>;
+  /** Moves to the instant of the next due event; moves nothing where none is pending. */
+  advanceToNext(): Promise<Transition[]>;
+  /** Moves from event to event until none is pending. */
+  runUntilIdle(): Promise<Transition[]>;
+  /** What falls due next, in order. */
+  pending(): PendingEvent[];
+}
+
+/**
+ * Applies what fell due while nobody asked. Called before each request and each read.
+ *
+ * @throws Error where what is due never ends, see {@link settle}
+ */
+export function catchUp<State>(environment: OpenEnvironment<State>, elapse: Elapse<State>): void {
+  settle(environment, elapse, environment.clock.target());
+}
+
+/** Makes the clock of one environment or, without one, of all. */
+export type ClockControls<State> = (only?: OpenEnvironment<State>) => ClockControl;
+
+/**
+ * The clocks of a server's environments. The one of all moves those that are open at each call, and the one that new
+ * environments start from. An advance inside another one, whichever clock it is of, is refused.
+ */
+export function createClockControls<State>(
+  registry: EnvironmentRegistry<State>,
+  elapse: Elapse<State>,
+): ClockControls<State> {
+  const turn = { taken: false };
+  return (only) => createClockControl(registry, elapse, turn, only);
+}
+
+function createClockControl<State>(
+  registry: EnvironmentRegistry<State>,
+  elapse: Elapse<State>,
+  turn: { taken: boolean },
+  only?: OpenEnvironment<State>,
+): ClockControl {
+  const scope = () => (only ? [only] : registry.all());
+  const clocks = () => (only ? [only.clock] : [registry.clock, ...registry.all().map(({ clock }) => clock)]);
+  const now = () => Math.max(...clocks().map((clock) => clock.target()));
+
+  /** Runs one move; what it recorded comes back in order of time. */
+  function move(work: (environments: readonly OpenEnvironment<State>[], into: Transition[]) => void): Transition[] {
+    if (turn.taken) {
+      throw new Error(
+        "the clock is already being advanced: an advance inside another one is refused. Let it end first",
+      );
+    }
+    turn.taken = true;
+    const environments = scope();
+    const transitions: Transition[] = [];
+    try {
+      work(environments, transitions);
+    } catch (error) {
+      // After a stop on the way, time goes on from where it came to, not from where it was meant to go.
+      for (const { clock } of environments) clock.shift(clock.now - clock.target());
+      throw error;
+    } finally {
+      turn.taken = false;
+    }
+    if (environments.length > 1) transitions.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    return transitions;
+  }
+
+  function moveAllTo(at: number): Transition[] {
+    return move((environments, into) => {
+      for (const clock of clocks()) clock.shift(Math.max(0, at - clock.target()));
+      for (const one of environments) one.collect(into, () => catchUp(one, elapse));
+    });
+  }
+
+  function settleAll(): void {
+    for (const one of scope()) catchUp(one, elapse);
+  }
+
+  return {
+    get now() {
+      settleAll();
+      return new Date(now());
+    },
+    async advance(by) {
+      const delta = readDelta(by, now());
+      return move((environments, into) => {
+        for (const clock of clocks()) clock.shift(delta);
+        for (const one of environments) one.collect(into, () => catchUp(one, elapse));
+      });
+    },
+    async advanceTo(instant) {
+      const at = readInstant(instant);
+      const earliest = Math.min(...clocks().map((clock) => clock.target()));
+      if (at < earliest) {
+        throw new Error(
+          `time never goes back: expected an instant not before ${new Date(earliest).toISOString()}, got ` +
+            `${new Date(at).toISOString()}. Start again with reset(), or open another environment`,
+        );
+      }
+      return moveAllTo(at);
+    },
+    async advanceToNext() {
+      const next = earliestDue(scope());
+      return next === undefined ? [] : moveAllTo(next);
+    },
+    async runUntilIdle() {
+      return move((environments, into) => {
+        let furthest = Number.NEGATIVE_INFINITY;
+        for (const one of environments) {
+          one.collect(into, () => settle(one, elapse));
+          furthest = Math.max(furthest, one.now);
+        }
+        for (const clock of clocks()) clock.shift(Math.max(0, furthest - clock.target()));
+        for (const one of environments) one.collect(into, () => catchUp(one, elapse));
+      });
+    },
+    pending() {
+      settleAll();
+      return scope()
+        .flatMap((one) => one.due.pending().map((event) => ({ event, environment: one.id })))
+        .sort((a, b) => a.event.at - b.event.at)
+        .map(({ event, environment }) => ({
+          at: new Date(event.at).toISOString(),
+          event: event.kind,
+          id: event.id,
+          reason: event.reason,
+          environment,
+        }));
+    },
+  };
+}
+
+function earliestDue<State>(environments: readonly OpenEnvironment<State>[]): number | undefined {
+  const instants = environments.flatMap((one) => one.due.nextAt() ?? []);
+  return instants.length === 0 ? undefined : Math.min(...instants);
+}

@@ -1,0 +1,66 @@
+/** The time of one environment. `now` stands still between readings, so that one request sees one instant. */
+export interface Clock {
+  readonly now: number;
+  /** Where time is by now: `now` where frozen; else the system clock plus what was advanced. Never before `now`. */
+  target(): number;
+  /** Moves `target` by so many milliseconds. */
+  shift(by: number): void;
+  /** Moves `now`. An earlier instant changes nothing: time never goes back. */
+  moveTo(at: number): void;
+  /** A clock of its own that stands where this one is by now. */
+  fork(): Clock;
+}
+
+/** Where time starts, in milliseconds since 1970, and whether it stands there until moved. */
+export interface ClockStart {
+  /** Default: the system clock's instant at first use. */
+  readonly at?: number;
+  readonly frozen: boolean;
+}
+
+/**
+ * A clock that stands still until moved, or that follows the system clock.
+ *
+ * @param systemNow the machine's clock, in milliseconds since 1970; asked at each reading and kept nowhere
+ */
+export function createClock(start: ClockStart, systemNow: () => number): Clock {
+  if (start.frozen) return standingClock(start.at ?? systemNow());
+  return followingClock(start.at === undefined ? 0 : start.at - systemNow(), systemNow);
+}
+
+function standingClock(start: number): Clock {
+  let now = start;
+  let target = start;
+  return {
+    get now() {
+      return now;
+    },
+    target: () => Math.max(now, target),
+    shift: (by) => {
+      target = Math.max(now, target) + by;
+    },
+    moveTo: (at) => {
+      if (at > now) now = at;
+    },
+    fork: () => standingClock(Math.max(now, target)),
+  };
+}
+
+function followingClock(ahead: number, systemNow: () => number): Clock {
+  let offset = ahead;
+  let now = systemNow() + offset;
+  return {
+    get now() {
+      return now;
+    },
+    target: () => Math.max(now, systemNow() + offset),
+    shift: (by) => {
+      const system = systemNow();
+      offset = Math.max(now, system + offset) + by - system;
+    },
+    moveTo: (at) => {
+      if (at > now) now = at;
+    },
+    fork: () => followingClock(offset, systemNow),
+  };
+}

@@ -1,0 +1,78 @@
+import type { EnvironmentRegistry } from "./environments.js";
+import { findingText } from "./finding.js";
+import type { Draft, PlainReply } from "./http.js";
+import { createHttpDate } from "./http-date.js";
+import type { Journal } from "./journal.js";
+import { redactText } from "./redact.js";
+import { headerText, serialise } from "./serialise.js";
+import { systemNow } from "./system-clock.js";
+import { explain, type Visit } from "./visit.js";
+
+export interface Conclusion<State> {
+  /** Ends a visit: the draft becomes a reply, and both go into the journal. */
+  conclude(visit: Visit<State>, draft: Draft): PlainReply;
+  /** Counts requests from 1 again. */
+  reset(): void;
+}
+
+/**
+ * The end of the line.
+ *
+ * @param door the journal of requests that named no environment
+ * @param fidelity how sure an operation's answer is
+ */
+export function createConclusion<State>(
+  environments: EnvironmentRegistry<State>,
+  door: Journal,
+  fidelity: Readonly<Record<string, string>>,
+): Conclusion<State> {
+  const httpDate = createHttpDate();
+  let requestNumber = 0;
+
+  function toReply(visit: Visit<State>, draft: Draft, now: number): PlainReply {
+    const { operation, environment } = visit;
+    const extra: Record<string, string> = { date: httpDate(now) };
+    if (operation) extra["x-mock-fidelity"] = fidelity[operation.id] ?? "example";
+    if (visit.reason !== "") {
+      visit.reason = redactText(visit.reason, environment ? [environment.key] : []);
+      extra["x-mock-reason"] = headerText(visit.reason);
+    }
+    if (visit.findings.length > 0) extra["x-mock-findings"] = headerText(visit.findings.map(findingText).join("; "));
+    try {
+      return serialise(draft, extra);
+    } catch (error) {
+      // A body that cannot be written as JSON, such as one that contains itself.
+      return toReply(visit, failure(visit, error), now);
+    }
+  }
+
+  return {
+    conclude(visit, draft) {
+      const { environment, operation, request } = visit;
+      const now = environment?.now ?? environments.clock.target();
+      const reply = toReply(visit, draft, now);
+      (environment?.journal ?? door).append({
+        number: ++requestNumber,
+        at: now,
+        realAt: systemNow(),
+        operation: operation?.id,
+        params: visit.params,
+        request,
+        reply,
+        reason: visit.reason === "" ? undefined : visit.reason,
+        findings: visit.findings,
+        transitions: visit.transitions,
+      });
+      return reply;
+    },
+    reset() {
+      requestNumber = 0;
+    },
+  };
+}
+
+/** The answer where the mock itself is at fault. The reason says what happened; the server goes on. */
+export function failure<State>(visit: Visit<State>, error: unknown): Draft {
+  explain(visit, `the mock failed: ${error instanceof Error ? error.message : String(error)}`);
+  return { status: 500, body: { error: "Internal Server Error" } };
+}

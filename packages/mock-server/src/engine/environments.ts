@@ -1,0 +1,135 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { type Clock, type ClockStart, createClock } from "./clock.js";
+import { createDueQueue, type SettlingQueue } from "./due-queue.js";
+import type { Environment, Environments, Transition } from "./environment.js";
+import { createJournal, type Journal, type JournalOptions } from "./journal.js";
+import { createRandom, type Random } from "./random.js";
+
+/** An environment as the engine sees it: with the parts that behaviours must not touch. */
+export interface OpenEnvironment<State> extends Environment<State> {
+  readonly clock: Clock;
+  readonly due: SettlingQueue;
+  readonly journal: Journal;
+  /** Runs `work`, and puts the transitions recorded meanwhile into `into`. */
+  collect<T>(into: Transition[], work: () => T): T;
+  /** Starts again: empty state, the first ids, no events, an empty journal, the time of `clock`. */
+  reset(clock: Clock): void;
+}
+
+/** The environments of one server, and the means to open them. */
+export interface EnvironmentRegistry<State> extends Environments<State> {
+  /** Opens the environment of this key and branch on first use. */
+  open(key: string, branch: string): OpenEnvironment<State>;
+  find(key: string, branch: string): OpenEnvironment<State> | undefined;
+  findById(id: string): OpenEnvironment<State> | undefined;
+  all(): readonly OpenEnvironment<State>[];
+  /** The clock that new environments start from; it moves with whatever moves all of them. */
+  readonly clock: Clock;
+  /** Sets one environment, or every one and the common clock, back to the start. */
+  reset(only?: OpenEnvironment<State>): void;
+}
+
+export interface RegistryOptions<State> {
+  readonly seed: number | string;
+  readonly start: ClockStart;
+  readonly systemNow: () => number;
+  readonly journal: JournalOptions;
+  readonly createState: (environment: Environment<State>) => State;
+}
+
+/**
+ * Keeps the environments of one server, apart from one another: ids and random values come from
+ * SHA-256(seed, key, branch), so that no two ever share an id and the same seed gives the same ones again.
+ */
+export function createEnvironments<State>(options: RegistryOptions<State>): EnvironmentRegistry<State> {
+  const byName = new Map<string, OpenEnvironment<State>>();
+  const byId = new Map<string, OpenEnvironment<State>>();
+  let clock = createClock(options.start, options.systemNow);
+
+  return {
+    get clock() {
+      return clock;
+    },
+    open(key, branch) {
+      const name = `${key}\n${branch}`;
+      const known = byName.get(name);
+      if (known) return known;
+      const environment = openEnvironment(key, branch, clock.fork(), options);
+      byName.set(name, environment);
+      byId.set(environment.id, environment);
+      return environment;
+    },
+    find: (key, branch) => byName.get(`${key}\n${branch}`),
+    findById: (id) => byId.get(id),
+    all: () => [...byName.values()],
+    reset(only) {
+      if (only) {
+        only.reset(createClock(options.start, options.systemNow));
+        return;
+      }
+      clock = createClock(options.start, options.systemNow);
+      for (const environment of byName.values()) environment.reset(clock.fork());
+    },
+  };
+}
+
+const idAlphabet = "0123456789abcdefghijklmnopqrstuvwxyz";
+
+function openEnvironment<State>(
+  key: string,
+  branch: string,
+  startClock: Clock,
+  { seed, journal: journalOptions, createState }: RegistryOptions<State>,
+): OpenEnvironment<State> {
+  const digest = (purpose: string) => sha256(new TextEncoder().encode(JSON.stringify([purpose, seed, key, branch])));
+  const due = createDueQueue();
+  const id = `env_${createRandom(digest("id")).string(idAlphabet, 20)}`;
+  const journal = createJournal({ ...journalOptions, environment: id, secrets: [key] });
+  let clock = startClock;
+  let random: Random = createRandom(digest("random"));
+  let sink: Transition[] | undefined;
+  let state: State;
+
+  const environment: OpenEnvironment<State> = {
+    id,
+    // Redefined below as not enumerable.
+    key,
+    branch,
+    due,
+    journal,
+    get clock() {
+      return clock;
+    },
+    get now() {
+      return clock.now;
+    },
+    get random() {
+      return random;
+    },
+    get state() {
+      return state;
+    },
+    record(transition) {
+      sink?.push(transition);
+    },
+    collect(into, work) {
+      const outer = sink;
+      sink = into;
+      try {
+        return work();
+      } finally {
+        sink = outer;
+      }
+    },
+    reset(fresh) {
+      clock = fresh;
+      random = createRandom(digest("random"));
+      due.clear();
+      journal.clear();
+      state = createState(environment);
+    },
+  };
+  Object.defineProperty(environment, "key", { value: key, enumerable: false });
+  state = createState(environment);
+  return environment;
+}

@@ -1,0 +1,167 @@
+import type { Transition } from "./environment.js";
+import type { Finding } from "./finding.js";
+import type { PlainReply, PlainRequest } from "./http.js";
+import { redactHeaders, redactText } from "./redact.js";
+import { byteLength, firstBytes } from "./text-bytes.js";
+
+/** One request and what came of it. Credentials and issued tokens are taken out. */
+export interface JournalEntry {
+  /** Counts the requests of the whole server, from 1. */
+  readonly number: number;
+  /** ISO 8601, virtual time. */
+  readonly at: string;
+  /** ISO 8601, the system clock. */
+  readonly realAt: string;
+  /** Public id; absent where the credentials named no environment. */
+  readonly environment?: string;
+  /** Absent where no operation took the request. */
+  readonly operation?: string;
+  /** Path parameters, decoded. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly request: {
+    readonly method: string;
+    readonly path: string;
+    /** As sent, without the `?`. */
+    readonly query: string;
+    readonly headers: Readonly<Record<string, string>>;
+    /** The value where it was JSON, else the text; absent where empty. */
+    readonly body?: unknown;
+    /** True where only the beginning was kept; `body` is then that text. */
+    readonly truncated?: true;
+  };
+  readonly reply: {
+    readonly status: number;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body?: unknown;
+    readonly truncated?: true;
+  };
+  /** Why it was refused, or did less than asked. */
+  readonly reason?: string;
+  /** Where the request departs from the spec. */
+  readonly findings: readonly Finding[];
+  /** Changes of state that the request caused. */
+  readonly transitions: readonly Transition[];
+}
+
+/** What the line hands over; turned into an entry when somebody looks. */
+export interface JournalRecord {
+  readonly number: number;
+  readonly at: number;
+  readonly realAt: number;
+  readonly operation: string | undefined;
+  readonly params: Readonly<Record<string, string>>;
+  readonly request: PlainRequest;
+  readonly reply: PlainReply;
+  readonly reason: string | undefined;
+  readonly findings: readonly Finding[];
+  readonly transitions: readonly Transition[];
+}
+
+export interface Journal {
+  append(record: JournalRecord): void;
+  /** Oldest first. The same entry is the same object each time. */
+  entries(): JournalEntry[];
+  /** Requests since the start or the last clear, those that dropped out of the ring included. */
+  readonly count: number;
+  clear(): void;
+}
+
+export interface JournalOptions {
+  /** Entries kept; older ones drop out. */
+  readonly size: number;
+  /** Bytes of a body that are kept. */
+  readonly bodyBytes: number;
+}
+
+/** A ring of the last requests of one environment, or of those that named none. */
+export function createJournal(
+  options: JournalOptions & { readonly environment?: string; readonly secrets: readonly string[] },
+): Journal {
+  let ring: Kept[] = [];
+  let oldest = 0;
+  let count = 0;
+  return {
+    append(record) {
+      count++;
+      if (options.size === 0) return;
+      const kept: Kept = { record: cap(record, options.bodyBytes), entry: undefined };
+      if (ring.length < options.size) {
+        ring.push(kept);
+      } else {
+        ring[oldest] = kept;
+        oldest = (oldest + 1) % options.size;
+      }
+    },
+    entries() {
+      return [...ring.slice(oldest), ...ring.slice(0, oldest)].map((kept) => {
+        kept.entry ??= toEntry(kept.record, options.environment, options.secrets);
+        return kept.entry;
+      });
+    },
+    get count() {
+      return count;
+    },
+    clear() {
+      ring = [];
+      oldest = 0;
+      count = 0;
+    },
+  };
+}
+
+interface Kept {
+  readonly record: JournalRecord;
+  entry: JournalEntry | undefined;
+}
+
+interface Capped {
+  readonly body: string;
+  readonly truncated?: true;
+}
+
+function cap(record: JournalRecord, limit: number): JournalRecord {
+  const request = capBody(record.request.body, limit);
+  const reply = capBody(record.reply.body, limit);
+  if (!request && !reply) return record;
+  return { ...record, request: { ...record.request, ...request }, reply: { ...record.reply, ...reply } };
+}
+
+function capBody(body: string, limit: number): Capped | undefined {
+  // No character takes more than three bytes for each of its UTF-16 units.
+  if (body.length * 3 <= limit || byteLength(body) <= limit) return undefined;
+  return { body: firstBytes(body, limit), truncated: true };
+}
+
+function toEntry(record: JournalRecord, environment: string | undefined, secrets: readonly string[]): JournalEntry {
+  const { request, reply } = record;
+  return {
+    number: record.number,
+    at: new Date(record.at).toISOString(),
+    realAt: new Date(record.realAt).toISOString(),
+    ...(environment === undefined ? {} : { environment }),
+    ...(record.operation === undefined ? {} : { operation: record.operation }),
+    params: record.params,
+    request: {
+      method: request.method,
+      path: redactText(request.path, secrets),
+      query: redactText(request.query, secrets),
+      headers: redactHeaders(request.headers, secrets),
+      ...viewBody(request, secrets),
+    },
+    reply: { status: reply.status, headers: redactHeaders(reply.headers, secrets), ...viewBody(reply, secrets) },
+    ...(record.reason === undefined ? {} : { reason: redactText(record.reason, secrets) }),
+    findings: record.findings,
+    transitions: record.transitions,
+  };
+}
+
+function viewBody(capped: Capped, secrets: readonly string[]): { body?: unknown; truncated?: true } {
+  if (capped.body === "") return {};
+  const text = redactText(capped.body, secrets);
+  if (capped.truncated) return { body: text, truncated: true };
+  try {
+    return { body: JSON.parse(text) };
+  } catch {
+    return { body: text };
+  }
+}

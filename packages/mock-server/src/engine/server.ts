@@ -1,0 +1,179 @@
+import { behave, createExchange, identityFor } from "./behave.js";
+import { checkedReply } from "./check-reply.js";
+import { checkRequest } from "./check-request.js";
+import type { ClockStart } from "./clock.js";
+import { type ClockControls, catchUp, createClockControls } from "./clock-control.js";
+import { createConclusion, failure } from "./conclude.js";
+import type { ApiDefinition, OperationData, Refusal } from "./definition.js";
+import { createEnvironments, type EnvironmentRegistry, type OpenEnvironment } from "./environments.js";
+import { createExampleReplies } from "./example.js";
+import type { Draft, PlainReply, PlainRequest } from "./http.js";
+import { createJournal, type JournalOptions } from "./journal.js";
+import { createJournalView, type JournalView } from "./journal-view.js";
+import { createRouter, type Match, type Route } from "./router.js";
+import { readSchemas } from "./schema-set.js";
+import { systemNow } from "./system-clock.js";
+import { withoutTrailingSlash } from "./trailing-slash.js";
+import { loadValidator, type Validator } from "./validator.js";
+import { explain, startVisit, type Visit } from "./visit.js";
+
+export interface EngineOptions {
+  /** Same seed, same calls → same bytes. */
+  readonly seed: number | string;
+  readonly start: ClockStart;
+  readonly journal: JournalOptions;
+  /** Told of what is wrong with the model, such as a schema that cannot be checked. */
+  readonly warn: (message: string) => void;
+}
+
+/** An API at work. */
+export interface Engine<State> {
+  /**
+   * Answers a request. The first answer waits for the JSON Schema library to be loaded; later ones come at once.
+   * Never throws: what fails inside is answered with 500.
+   */
+  handle(request: PlainRequest): PlainReply | Promise<PlainReply>;
+  readonly environments: EnvironmentRegistry<State>;
+  readonly clock: ClockControls<State>;
+  /** The journal of one environment, or all there is, refused requests included. */
+  requests(only?: OpenEnvironment<State>): JournalView;
+  /** Applies what is due in one environment, or in all, before somebody reads its state. */
+  catchUp(only?: OpenEnvironment<State>): void;
+  /** Sets one environment, or all and their journals, back to the start. */
+  reset(only?: OpenEnvironment<State>): void;
+}
+
+/**
+ * Serves an API that is described as data. Every request walks the same line: route → environment (by key) → clock
+ * catches up → behaviour → reply checked → journal → plain reply.
+ */
+export function createEngine<State, Credential>(
+  definition: ApiDefinition<State, Credential>,
+  options: EngineOptions,
+): Engine<State> {
+  const { model, elapse } = definition;
+  const router = createRouter(model.operations);
+  const environments = createEnvironments<State>({ ...options, systemNow, createState: definition.createState });
+  const clock = createClockControls(environments, elapse);
+  const door = createJournal({ ...options.journal, secrets: [] });
+  const fromExample = createExampleReplies(model.examples);
+  const end = createConclusion(environments, door, definition.fidelity);
+  let checking: Checking | undefined;
+  let loading: Promise<Checking> | undefined;
+
+  /** The variant that a request chooses; empty for one that chooses none, or one that selects nothing. */
+  function variantOf({ headers }: PlainRequest, { schemas }: Checking): string {
+    const value = definition.variantHeader === undefined ? undefined : headers[definition.variantHeader];
+    return value !== undefined && schemas.variants.has(value) ? value : "";
+  }
+
+  async function load(): Promise<Checking> {
+    const schemas = readSchemas(model.schemas);
+    checking = { schemas, validator: await loadValidator(schemas, options.warn) };
+    return checking;
+  }
+
+  function answer(visit: Visit<State>, checks: Checking): Draft {
+    const { request } = visit;
+    const elsewhere = withoutTrailingSlash(request);
+    if (elsewhere !== undefined) {
+      explain(visit, "the path ends in a slash");
+      return { status: 301, headers: { location: elsewhere } };
+    }
+    const match = router.match(request.method, request.path);
+    const identity = definition.identify(request, environments);
+    const route = match.route ?? unrouted(visit, match, identity);
+    if (isDraft(route)) return route;
+
+    const { operation } = route;
+    visit.operation = operation;
+    visit.params = route.params;
+    const variant = variantOf(request, checks);
+    const asking = identityFor(definition, route, identity);
+    if ("refused" in asking) {
+      explain(visit, asking.reason);
+      return checkedReply(visit, operation, refuse(operation, asking, request), variant, checks.validator);
+    }
+    const environment = environments.open(asking.key, asking.branch);
+    visit.environment = environment;
+    catchUp(environment, elapse);
+    const exchange = createExchange(visit, route, environment, asking.credential);
+    visit.findings = checkRequest(exchange, variant, checks.validator, checks.schemas);
+    const draft = environment.collect(visit.transitions, () => behave(definition, exchange, fromExample));
+    return checkedReply(visit, operation, draft, variant, checks.validator);
+  }
+
+  function unrouted(
+    visit: Visit<State>,
+    match: Match,
+    identity: ReturnType<typeof definition.identify>,
+  ): Draft | Route {
+    const { request } = visit;
+    const candidates = match.candidates.map((candidate) => candidate.operation);
+    const outcome = definition.unrouted({ request, candidates, identity });
+    if (!isDraft(outcome)) {
+      const route = match.candidates.find((candidate) => candidate.operation.id === outcome.operation);
+      if (!route) throw new Error(`${outcome.operation} is not an operation at ${request.path}`);
+      return route;
+    }
+    const verbs = candidates.map(({ method }) => method).join(", ");
+    explain(visit, verbs === "" ? "no operation has this path" : `this path takes ${verbs}, not ${request.method}`);
+    if (!("refused" in identity)) {
+      visit.environment = environments.open(identity.key, identity.branch);
+      catchUp(visit.environment, elapse);
+    }
+    return outcome;
+  }
+
+  function refuse(operation: OperationData, refusal: Refusal, request: PlainRequest): Draft {
+    const behaviour = definition.behaviours[operation.id];
+    if (behaviour === undefined || behaviour === "example") return { status: 401, body: { error: refusal.refused } };
+    return behaviour.refuse(refusal, request);
+  }
+
+  function line(request: PlainRequest, checks: Checking): PlainReply {
+    const visit = startVisit<State>(request);
+    let draft: Draft;
+    try {
+      draft = answer(visit, checks);
+    } catch (error) {
+      draft = failure(visit, error);
+    }
+    return end.conclude(visit, draft);
+  }
+
+  return {
+    handle(request) {
+      if (checking) return line(request, checking);
+      loading ??= load();
+      return loading.then((checks) => line(request, checks));
+    },
+    environments,
+    clock,
+    requests(only) {
+      const journals = only ? [only.journal] : [door, ...environments.all().map(({ journal }) => journal)];
+      const entries = journals.flatMap((journal) => journal.entries()).sort((a, b) => a.number - b.number);
+      return createJournalView(entries, () => {
+        for (const journal of journals) journal.clear();
+      });
+    },
+    catchUp(only) {
+      for (const environment of only ? [only] : environments.all()) catchUp(environment, elapse);
+    },
+    reset(only) {
+      environments.reset(only);
+      if (only) return;
+      door.clear();
+      end.reset();
+    },
+  };
+}
+
+interface Checking {
+  readonly schemas: ReturnType<typeof readSchemas>;
+  readonly validator: Validator;
+}
+
+function isDraft(outcome: Draft | Route | { readonly operation: string }): outcome is Draft {
+  return "status" in outcome;
+}

@@ -1,0 +1,51 @@
+import type { OpenEnvironment } from "./environments.js";
+
+/** Kind of due event → what happens when its instant has come. */
+export type Elapse<State> = Readonly<Record<string, (environment: OpenEnvironment<State>, id: string) => void>>;
+
+/** Events that may follow from one another, or happen at one instant, before it is called a loop. */
+const loopLimit = 100_000;
+
+/**
+ * Applies what falls due up to and including `until`, event by event in order, each at its own instant; what is armed
+ * on the way takes part. Then `environment.now` is `until`; without `until` it goes on to the last event. An event armed for an instant that has passed is applied
+ * now. Where it throws, time stays at the instant it came to. While an event is applied, asking again does nothing.
+ *
+ * @throws Error naming the event where {@link loopLimit} events lead to one another, or follow at one instant
+ */
+export function settle<State>(environment: OpenEnvironment<State>, elapse: Elapse<State>, until?: number): void {
+  const { due } = environment;
+  if (due.settling) return;
+  const first = due.nextAt();
+  if (first !== undefined && (until === undefined || first <= until)) applyDue(environment, elapse, until);
+  if (until !== undefined) environment.clock.moveTo(until);
+}
+
+function applyDue<State>(environment: OpenEnvironment<State>, elapse: Elapse<State>, until = Number.POSITIVE_INFINITY) {
+  const { clock, due } = environment;
+  let atOneInstant = 0;
+  try {
+    for (let next = due.nextAt(); next !== undefined && next <= until; next = due.nextAt()) {
+      const event = due.take();
+      if (!event) break;
+      if (event.at > clock.now) {
+        clock.moveTo(event.at);
+        atOneInstant = 0;
+      }
+      if (event.chain > 0 && ++atOneInstant > loopLimit) throw loop(event, "at one instant");
+      if (event.chain > loopLimit) throw loop(event, "each armed by the one before");
+      const apply = elapse[event.kind];
+      if (!apply) throw new Error(`nothing says what happens when ${event.kind} of ${event.id} is due`);
+      apply(environment, event.id);
+    }
+  } finally {
+    due.rest();
+  }
+}
+
+function loop({ kind, id, reason }: { kind: string; id: string; reason: string }, how: string): Error {
+  return new Error(
+    `the clock stopped after ${loopLimit.toLocaleString("en")} events ${how}, the last one: ${kind} of ${id} (${reason}). ` +
+      "Advance in smaller steps, or end what arms itself again",
+  );
+}
