@@ -1,0 +1,20 @@
+import { move } from "./lifecycle.js";
+import type { TriggerEnvironment } from "./state.js";
+
+/** What happens when something armed for a run has come due. */
+export const elapse: Readonly<Record<"delay" | "ttl", (environment: TriggerEnvironment, id: string) => void>> = {
+  delay(environment, id) {
+    const run = environment.state.runs.find(id);
+    if (run?.status === "DELAYED") move(environment, run, "delay elapsed");
+  },
+  ttl(environment, id) {
+    const run = environment.state.runs.find(id);
+    if (run?.status !== "PENDING") return;
+    move(environment, run, "expire", { error: ttlReached(run.ttl) });
+  },
+};
+
+/** The error of a run that nobody took in time. */
+export function ttlReached(ttl: string | undefined) {
+  return { type: "STRING_ERROR", raw: `Run expired because the TTL (${ttl ?? "none"}) was reached` } as const;
+}

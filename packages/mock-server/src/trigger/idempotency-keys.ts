@@ -1,0 +1,49 @@
+import { freesIdempotencyKey } from "./status-words.js";
+import type { StoredRun } from "./stored-run.js";
+
+/** Idempotency keys of one environment. A key belongs to one task: the same text on another task is another key. */
+export interface IdempotencyKeys {
+  /**
+   * The run that holds a key. A key that has expired (strictly before `now`), or whose run failed, crashed, expired or
+   * timed out, is freed here, on being asked for; a canceled run keeps its key.
+   */
+  find(task: string, key: string, now: number): StoredRun | undefined;
+  /** Remembers which run holds the key that stands on it. */
+  hold(run: StoredRun): void;
+}
+
+const day = 86_400_000;
+const unitMs: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: day };
+
+/**
+ * How long a key lives: one group of digits and `s`, `m`, `h` or `d`. Without it, or with any other text, 30 days.
+ *
+ * @returns milliseconds, and whether text was passed over
+ */
+export function readKeyLifetime(text: string | undefined): { readonly ms: number; readonly ignored: boolean } {
+  const [, digits, unit = ""] = /^(\d+)([smhd])$/.exec(text ?? "") ?? [];
+  const size = unitMs[unit];
+  if (size === undefined) return { ms: 30 * day, ignored: text !== undefined };
+  return { ms: Number(digits) * size, ignored: false };
+}
+
+export function createIdempotencyKeys(): IdempotencyKeys {
+  const holders = new Map<string, StoredRun>();
+
+  return {
+    find(task, key, now) {
+      const name = `${task}\n${key}`;
+      const run = holders.get(name);
+      if (!run) return undefined;
+      const expired = run.idempotencyKeyExpiresAt !== undefined && run.idempotencyKeyExpiresAt < now;
+      if (!expired && !freesIdempotencyKey(run.status)) return run;
+      run.idempotencyKey = undefined;
+      run.idempotencyKeyExpiresAt = undefined;
+      holders.delete(name);
+      return undefined;
+    },
+    hold(run) {
+      if (run.idempotencyKey !== undefined) holders.set(`${run.task}\n${run.idempotencyKey}`, run);
+    },
+  };
+}

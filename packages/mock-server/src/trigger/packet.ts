@@ -1,0 +1,50 @@
+/** A payload or output, decoded. */
+export interface Packet {
+  /** Plain JSON, as the API shows it. */
+  readonly data: unknown;
+  /** `application/json`, `application/super+json`, `text/plain`, … */
+  readonly type: string;
+  /** What SuperJSON needs besides to revive dates and the like. */
+  readonly meta?: unknown;
+}
+
+/** A payload that was read, and why less came of it than was sent. */
+export interface ReadPacket {
+  readonly packet: Packet | undefined;
+  readonly reason?: string;
+}
+
+/**
+ * Reads a payload as sent. `application/json` (the default) takes any JSON value, text included, as it is; every other
+ * type must be text: SuperJSON text is unwrapped, other text stays.
+ */
+export function readPacket(value: unknown, type = "application/json"): ReadPacket {
+  if (value === undefined) return { packet: undefined };
+  if (type === "application/json") return { packet: { data: value, type } };
+  if (typeof value !== "string") {
+    return {
+      packet: undefined,
+      reason: `payload dropped: payloadType ${type} needs text, got ${value === null ? "null" : typeof value}`,
+    };
+  }
+  if (type === "application/store") {
+    return { packet: undefined, reason: "payload dropped: the mock has no object store to read it from" };
+  }
+  return type === "application/super+json" ? readSuperJson(value, type) : { packet: { data: value, type } };
+}
+
+function readSuperJson(text: string, type: string): ReadPacket {
+  try {
+    const wrapper: unknown = JSON.parse(text);
+    if (typeof wrapper === "object" && wrapper !== null && "json" in wrapper) {
+      const packet = { data: wrapper.json, type };
+      return { packet: "meta" in wrapper ? { ...packet, meta: wrapper.meta } : packet };
+    }
+  } catch {
+    // Not JSON: shown as the text that it is.
+  }
+  return {
+    packet: { data: text, type: "text/plain" },
+    reason: 'payload kept as text: application/super+json needs JSON text of the form {"json":…,"meta"?:…}',
+  };
+}

@@ -1,0 +1,42 @@
+import type { Environment } from "../engine/environment.js";
+import { type IdempotencyKeys, createIdempotencyKeys } from "./idempotency-keys.js";
+import { type EnvironmentKind, kindOfKey } from "./keys.js";
+import { createRequestKeys, type RequestKeys } from "./request-keys.js";
+import { createRunIds } from "./run-ids.js";
+import { createRunStore, type RunStore } from "./run-store.js";
+
+/** How the mock differs from the service where it may. */
+export interface TriggerSettings {
+  /**
+   * Answers a read of something unknown with `x-should-retry: false` always, so that the official SDK asks once and
+   * not five times over nine seconds. Off: as the service does it.
+   */
+  readonly fastRetries: boolean;
+}
+
+/** All that one environment remembers. */
+export interface TriggerState {
+  readonly settings: TriggerSettings;
+  readonly kind: EnvironmentKind;
+  readonly runs: RunStore;
+  readonly idempotencyKeys: IdempotencyKeys;
+  readonly requestKeys: RequestKeys;
+  /** The version of the one deployment that every task is part of: the day the environment was opened, `20300101.1`. */
+  readonly deployedVersion: string;
+  createRunId(now: number): string;
+}
+
+/** An environment of the mocked service. */
+export type TriggerEnvironment = Environment<TriggerState>;
+
+export function createTriggerState(environment: Environment<unknown>, settings: TriggerSettings): TriggerState {
+  return {
+    settings,
+    kind: kindOfKey(environment.key) ?? "prod",
+    runs: createRunStore(),
+    idempotencyKeys: createIdempotencyKeys(),
+    requestKeys: createRequestKeys(),
+    deployedVersion: `${new Date(environment.now).toISOString().slice(0, 10).replaceAll("-", "")}.1`,
+    createRunId: createRunIds(environment.random),
+  };
+}

@@ -1,0 +1,65 @@
+import type { DueEvent } from "../engine/due-queue.js";
+import type { MoveEvent } from "./lifecycle.js";
+import type { Packet } from "./packet.js";
+import type { RunError } from "./run-error.js";
+import type { Status } from "./status-words.js";
+
+/** What a trigger call, or a replay, decides about a run once and for all. */
+export interface RunOrigin {
+  readonly id: string;
+  readonly task: string;
+  readonly payload: Packet | undefined;
+  readonly metadata: unknown;
+  /** In locale order, each once. */
+  readonly tags: readonly string[];
+  /** `task/<task id>` unless a queue was named. */
+  readonly queue: string;
+  readonly concurrencyKey: string | undefined;
+  readonly machine: string;
+  readonly region: string | undefined;
+  readonly isTest: boolean;
+  /** A duration such as `10m`. Text that is no duration is kept, and never elapses. */
+  readonly ttl: string | undefined;
+  readonly lockedToVersion: string | undefined;
+  /** The readable key behind a hashed one; retrieve shows it even after the key was freed. */
+  readonly idempotencyKeyShown: string | undefined;
+  readonly parent: StoredRun | undefined;
+  readonly resumesParent: boolean;
+}
+
+/** A run as the mock keeps it. Instants are milliseconds since 1970. Written by the store and the lifecycle only. */
+export interface StoredRun extends RunOrigin {
+  /** Position in order of creation. */
+  readonly sequence: number;
+  readonly createdAt: number;
+  readonly depth: number;
+  status: Status;
+  updatedAt: number;
+  delayedUntil: number | undefined;
+  /** When it last entered the queue: the time to live counts from here. */
+  queuedAt: number | undefined;
+  startedAt: number | undefined;
+  finishedAt: number | undefined;
+  expiredAt: number | undefined;
+  version: string | undefined;
+  attemptCount: number;
+  /** Compute time so far, without waits. */
+  durationMs: number;
+  executingSince: number | undefined;
+  output: Packet | undefined;
+  error: RunError | undefined;
+  /** As the caller sent it. Gone once it was freed. */
+  idempotencyKey: string | undefined;
+  idempotencyKeyExpiresAt: number | undefined;
+  /** What falls due for it by itself: the end of its delay, or of its time to live. */
+  armed: DueEvent | undefined;
+  /** The last thing that happened to it, linked to those before. */
+  history: HistoryStep;
+}
+
+export interface HistoryStep {
+  readonly at: number;
+  readonly event: MoveEvent | "trigger" | "replay";
+  readonly to: Status;
+  readonly before: HistoryStep | undefined;
+}
