@@ -139,16 +139,3 @@ describe("the engine", () => {
     expect(found).toEqual([]);
   });
 });
-
-describe("time in the mock", () => {
-  it("comes from the clock: the system's time, timers and unseeded randomness stand in the named files only", () => {
-    const allowed = [`${mock}/engine/system-clock.ts`];
-    const real =
-      /\bDate\.now\(|\bnew Date\(\)|\bset(?:Timeout|Interval|Immediate)\(|\bMath\.random\(|\brandomUUID\(|\bperformance\.now\(/;
-    const users = ["engine", "trigger", "control"]
-      .flatMap((folder) => code(`${mock}/${folder}`))
-      .filter((file) => !allowed.includes(file))
-      .filter((file) => real.test(readFileSync(join(root, file), "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "")));
-    expect(users).toEqual([]);
-  });
-});
