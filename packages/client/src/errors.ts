@@ -1,0 +1,151 @@
+/** What an error is made from. */
+export interface ErrorDetails<Status = number | undefined, Body = unknown> {
+  readonly status: Status;
+  readonly body: Body;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly operation: string;
+  readonly method: string;
+  readonly url: string;
+  readonly attempts: number;
+  readonly cause?: unknown;
+}
+
+/**
+ * A call that failed: the service refused it, or there was no answer, or none that could be read. Each case has a
+ * class of its own below. What is no child of this: an abort (the signal's own reason is thrown), what a hook or a
+ * key function throws, and a call that is refused before it is sent.
+ *
+ * Holds nothing that was secret: no request headers, and the key is blanked out wherever an answer repeats it.
+ */
+export class TriggerApiError<Status extends number | undefined = number | undefined, Body = unknown> extends Error {
+  /** The HTTP status; undefined where no answer came. */
+  readonly status: Status;
+  /** The answer's body: parsed where it is JSON, else its text; undefined where it is empty. */
+  readonly body: Body;
+  /** Of the answer, names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** `runs.reschedule` */
+  readonly operation: string;
+  readonly method: string;
+  readonly url: string;
+  /** How many requests were sent. */
+  readonly attempts: number;
+
+  constructor(message: string, details: ErrorDetails<Status, Body>) {
+    super(message);
+    this.status = details.status;
+    this.body = details.body;
+    this.headers = details.headers;
+    this.operation = details.operation;
+    this.method = details.method;
+    this.url = details.url;
+    this.attempts = details.attempts;
+    if (details.cause !== undefined) this.cause = details.cause;
+  }
+
+  // Getters, so that the stack's first line has the name and no own property repeats it.
+  override get name(): string {
+    return "TriggerApiError";
+  }
+
+  /** Tells these errors across realms and copies of this package, where `instanceof` does not. */
+  get isTriggerApiError(): true {
+    return true;
+  }
+}
+
+/** 400: the request is not understood or not valid. */
+export class BadRequestError<Body = unknown> extends TriggerApiError<400, Body> {
+  override get name(): string {
+    return "BadRequestError";
+  }
+}
+
+/** 401: the key is missing or unknown. */
+export class AuthenticationError<Body = unknown> extends TriggerApiError<401, Body> {
+  override get name(): string {
+    return "AuthenticationError";
+  }
+}
+
+/** 403: the key may not do this. */
+export class PermissionDeniedError<Body = unknown> extends TriggerApiError<403, Body> {
+  override get name(): string {
+    return "PermissionDeniedError";
+  }
+}
+
+/** 404: there is no such thing in the key's environment. */
+export class NotFoundError<Body = unknown> extends TriggerApiError<404, Body> {
+  override get name(): string {
+    return "NotFoundError";
+  }
+}
+
+/** 409: it contradicts the present state. */
+export class ConflictError<Body = unknown> extends TriggerApiError<409, Body> {
+  override get name(): string {
+    return "ConflictError";
+  }
+}
+
+/** 422: understood, and against a rule of the service. */
+export class UnprocessableEntityError<Body = unknown> extends TriggerApiError<422, Body> {
+  override get name(): string {
+    return "UnprocessableEntityError";
+  }
+}
+
+/** 429: too many requests, also after waiting, or with a wait of more than a minute. */
+export class RateLimitError<Body = unknown> extends TriggerApiError<429, Body> {
+  override get name(): string {
+    return "RateLimitError";
+  }
+}
+
+/** 500 and above: the service failed, or something in front of it. */
+export class InternalServerError<Body = unknown> extends TriggerApiError<number, Body> {
+  override get name(): string {
+    return "InternalServerError";
+  }
+}
+
+/** No answer came: `cause` tells why. */
+export class ConnectionError extends TriggerApiError<undefined, undefined> {
+  override get name(): string {
+    return "ConnectionError";
+  }
+}
+
+/** No complete answer came in time. */
+export class TimeoutError extends TriggerApiError<undefined, undefined> {
+  override get name(): string {
+    return "TimeoutError";
+  }
+}
+
+/** The service says it is done, but its answer cannot be read: `body` has its text. Never sent again. */
+export class ParseError extends TriggerApiError<number, string> {
+  override get name(): string {
+    return "ParseError";
+  }
+}
+
+/** The error for an answer that is not 2xx. */
+export function errorForStatus(message: string, details: ErrorDetails<number>): TriggerApiError<number> {
+  const { status } = details;
+  // The cast restates what the table says: the class at a status is the one for that status.
+  const Class = (status >= 500 ? InternalServerError : byStatus()[status]) as typeof TriggerApiError | undefined;
+  return new (Class ?? TriggerApiError)(message, details);
+}
+
+// A function, so that a bundler can leave the classes out with the rest.
+const byStatus = (): Readonly<Record<number, unknown>> => ({
+  400: BadRequestError,
+  401: AuthenticationError,
+  403: PermissionDeniedError,
+  404: NotFoundError,
+  409: ConflictError,
+  422: UnprocessableEntityError,
+  429: RateLimitError,
+});

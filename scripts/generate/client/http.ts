@@ -1,0 +1,53 @@
+import { generatedHeader } from "../header.js";
+import type { Method, Model, Operation } from "../model.js";
+import { documentation, lineOf } from "./documentation.js";
+import { failures, preferred } from "./responses.js";
+import { successType } from "./signature.js";
+import { createTypeReferences, type TypeReferences } from "./type-references.js";
+
+const verbs: readonly Method[] = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
+
+/** `http.ts`: the operations by verb and path, each verb with the union of its own paths. */
+export function emitHttp(model: Model): string {
+  const types = createTypeReferences(model);
+  const used = verbs.filter((verb) => model.operations.some(({ method }) => method === verb));
+  const methods = used.map((verb) => {
+    const paths = pathsName(verb);
+    return `  ${verb}<Path extends keyof ${paths}>(path: Path, ...init: ${paths}[Path]["init"]): Promise<HttpResult<${paths}[Path]["data"], ${paths}[Path]["error"]>>;\n`;
+  });
+  const interfaces = used.map((verb) => {
+    const entries = model.operations
+      .filter(({ method }) => method === verb)
+      .map((operation) => emitEntry(operation, types));
+    return `/** What \`http.${verb}\` takes and answers, by path. */\nexport interface ${pathsName(verb)} {\n${entries.join("")}}\n`;
+  });
+  const needsErrors = model.operations.some((operation) => failures(operation).length > 0);
+  return `${generatedHeader}
+${types.imports()}import type { HttpOptions, HttpResult } from "../contract.js";
+${needsErrors ? 'import type { ErrorBodies } from "./errors.js";\n' : ""}
+/** Calls by verb and path. */
+export interface HttpMethods {
+${methods.join("")}}
+
+${interfaces.join("\n")}`;
+}
+
+function pathsName(verb: Method): string {
+  return `Http${verb.charAt(0)}${verb.slice(1).toLowerCase()}Paths`;
+}
+
+function emitEntry(operation: Operation, types: TypeReferences): string {
+  const { id, path, parameters, requestBody, summary } = operation;
+  const media = preferred(requestBody?.content ?? []);
+  const demands = parameters.some((one) => one.required && one.in !== "cookie");
+  const parts = [
+    parameters.length > 0 ? `params${demands ? "" : "?"}: ${types.operation(operation, "parameters")}` : "",
+    media ? `body${requestBody?.required ? "" : "?"}: ${types.request(operation, media)}` : "",
+  ].filter(Boolean);
+  const init = ["HttpOptions", ...(parts.length > 0 ? [`{ ${parts.join("; ")} }`] : [])].join(" & ");
+  const optional = demands || requestBody?.required ? "" : "?";
+  const bodies = `ErrorBodies[${JSON.stringify(id)}]`;
+  const error = failures(operation).length > 0 ? `${bodies}[keyof ${bodies}]` : "unknown";
+  const doc = documentation([`\`${id}\`${summary ? `: ${lineOf(summary)}` : ""}`], "  ");
+  return `${doc}  ${JSON.stringify(path)}: { init: [init${optional}: ${init}]; data: ${successType(operation, types)}; error: ${error} };\n`;
+}

@@ -1,0 +1,71 @@
+import { generatedHeader } from "../header.js";
+import type { Model, Operation, Parameter } from "../model.js";
+import { paginationOf } from "./pagination.js";
+import { isJson, preferred, successes } from "./responses.js";
+import { createSchemaResolver, mayBe, type ResolveSchema } from "./schemas.js";
+
+/** `operations.ts`: all that the client knows of the API at run time, an operation a line. */
+export function emitOperationTable(model: Model): string {
+  const resolve = createSchemaResolver(model);
+  const rows = model.operations.map((operation) => {
+    const extra = extraOf(operation, resolve);
+    const row = [
+      operation.id,
+      operation.method,
+      operation.path,
+      flagsOf(operation, resolve),
+      ...(extra ? [extra] : []),
+    ];
+    return `  ${JSON.stringify(row)},\n`;
+  });
+  return `${generatedHeader}
+import type { OperationRow } from "../contract.js";
+
+/** Id, method, path, flags, and what few operations have; the flags are explained at \`OperationRow\`. */
+export const operationTable: readonly OperationRow[] = [
+${rows.join("")}];
+`;
+}
+
+function flagsOf(operation: Operation, resolve: ResolveSchema): string {
+  const good = successes(operation);
+  const types = good.flatMap(({ content }) => content.map(({ type }) => type));
+  const alternatives = operation.security;
+  return [
+    hasBody(operation) && "b",
+    operation.parameters.some((one) => one.in === "query") && "q",
+    !operation.idempotent && "x",
+    paginationOf(operation, resolve)?.flag,
+    good.some(({ content }) => content.length === 0) && "v",
+    types.length > 0 && !types.some(isJson) && "t",
+    (alternatives.length === 0 || alternatives.some((one) => Object.keys(one).length === 0)) && "o",
+  ]
+    .filter(Boolean)
+    .join("");
+}
+
+/** Whether an operation takes a body. */
+export function hasBody({ requestBody }: Operation): boolean {
+  return (requestBody?.content.length ?? 0) > 0;
+}
+
+function extraOf({ parameters, requestBody }: Operation, resolve: ResolveSchema): object | undefined {
+  const query = parameters.filter((one) => one.in === "query").flatMap((one) => separatorOf(one, resolve));
+  const media = preferred(requestBody?.content ?? [])?.type;
+  const extra = {
+    ...(query.length > 0 && { query: Object.fromEntries(query) }),
+    ...(media !== undefined && media !== "application/json" && { media }),
+  };
+  return Object.keys(extra).length > 0 ? extra : undefined;
+}
+
+/** What stands between the values of an array, where it is not a comma. */
+function separatorOf(parameter: Parameter, resolve: ResolveSchema): [string, string][] {
+  const { name, style, explode, schema } = parameter;
+  if (mayBe("array", schema, resolve)) {
+    if (style === "spaceDelimited") return [[name, "%20"]];
+    if (style === "pipeDelimited") return [[name, "|"]];
+    return explode ? [[name, "&"]] : [];
+  }
+  return style === "form" && explode && mayBe("object", schema, resolve) ? [[name, "="]] : [];
+}

@@ -1,0 +1,85 @@
+import type { Operation, Parameter } from "../model.js";
+import { argumentName, propertyName } from "./identifiers.js";
+import { paginationOf } from "./pagination.js";
+import { queryParameters } from "./query-shape.js";
+import { preferred, successes } from "./responses.js";
+import { mayBe, type ResolveSchema } from "./schemas.js";
+import type { TypeReferences } from "./type-references.js";
+import { typedPayloads } from "./typed-payloads.js";
+
+/** All that a signature is made from. */
+export interface SignatureContext {
+  readonly types: TypeReferences;
+  readonly resolve: ResolveSchema;
+  /** The interface of an operation's query. */
+  queryName(operation: Operation): string;
+  /** Notes that a type of the contract is used. */
+  contract(name: string): string;
+}
+
+/** A method as it stands in its interface: `cancel(runId: string, options?: RequestOptions): ApiPromise<…>;` */
+export function emitSignature(operation: Operation, context: SignatureContext): string {
+  const payload = typedPayloads[operation.id];
+  const generic = payload ? `<Task extends ${context.contract("TaskIdentifier")}>` : "";
+  const path = operation.parameters
+    .filter((one) => one.in === "path")
+    .map((one) => {
+      const type = payload === one.name ? "Task" : pathType(operation, one, context);
+      return `${argumentName(one.name)}: ${type}`;
+    });
+  const all = [...path, ...bodyAndQuery(operation, context)].join(", ");
+  return `  ${propertyName(operation.name)}${generic}(${all}): ${resultType(operation, context)};\n`;
+}
+
+function pathType(operation: Operation, { name, schema }: Parameter, { types, resolve }: SignatureContext): string {
+  const { type, enum: words } = resolve(schema);
+  if (type === "string" && words === undefined) return "string";
+  if (mayBe("integer", schema, resolve) || mayBe("number", schema, resolve)) return "number | string";
+  return types.operation(operation, "parameters", "path", name);
+}
+
+function bodyAndQuery(operation: Operation, context: SignatureContext): string[] {
+  const options = context.contract("RequestOptions");
+  const parameters = queryParameters(operation);
+  const required = parameters.some((one) => one.required);
+  const query = parameters.length > 0 ? context.queryName(operation) : undefined;
+  const body = bodyType(operation, context);
+  if (body === undefined) {
+    const first = query === undefined ? [] : [`query${required ? "" : "?"}: ${query}`];
+    return [...first, `options?: ${options}`];
+  }
+  const mark = operation.requestBody?.required ? "" : "?";
+  if (query === undefined) return [`body${mark}: ${body}`, `options?: ${options}`];
+  // A required argument may not follow an optional one.
+  const first = required && mark ? `body: ${body} | undefined` : `body${mark}: ${body}`;
+  return [first, `options${required ? "" : "?"}: ${options} & { readonly query${required ? "" : "?"}: ${query} }`];
+}
+
+function bodyType(operation: Operation, context: SignatureContext): string | undefined {
+  const content = operation.requestBody?.content ?? [];
+  const media = preferred(content);
+  if (!media) return undefined;
+  const plain = context.types.request(operation, media);
+  const written = media.type.includes("ndjson") ? `readonly (${plain})[] | string` : plain;
+  const typed = typedPayloads[operation.id] ? `${context.contract("TaskBody")}<Task, ${written}>` : written;
+  return content.some(({ type }) => type.startsWith("multipart/"))
+    ? `${typed} | ${context.contract("FormBody")}`
+    : typed;
+}
+
+function resultType(operation: Operation, { types, resolve, contract }: SignatureContext): string {
+  const body = successType(operation, types);
+  const pages = paginationOf(operation, resolve);
+  if (!pages) return `${contract("ApiPromise")}<${body}>`;
+  return `${contract("PagePromise")}<${body}, ${types.schema(pages.item, `${body}["data"][number]`)}>`;
+}
+
+/** What an operation answers with when it works: one type for each way it can. */
+export function successType(operation: Operation, types: TypeReferences): string {
+  const answers = successes(operation);
+  const bodies = answers.map((answer) => {
+    const media = preferred(answer.content);
+    return media ? types.response(operation, answer, media) : answers.length > 1 ? "undefined" : "void";
+  });
+  return [...new Set(bodies)].join(" | ") || "unknown";
+}
