@@ -75,7 +75,15 @@ const ignored = [
   "",
 ];
 
-const refused: unknown[] = [{}, [], ["1h"], 1e20, undefined, { toString: 1, valueOf: 1 }, [{ toString: 1, valueOf: 1 }]];
+const refused: unknown[] = [
+  {},
+  [],
+  ["1h"],
+  1e20,
+  undefined,
+  { toString: 1, valueOf: 1 },
+  [{ toString: 1, valueOf: 1 }],
+];
 
 describe.each(["UTC", "America/New_York", "Asia/Kolkata"])("a delay, in a process whose time zone is %s,", (zone) => {
   test.each(accepted)("%j is an instant: %s", (value, want) => {

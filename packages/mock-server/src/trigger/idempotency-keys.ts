@@ -8,8 +8,8 @@ export interface IdempotencyKeys {
    * timed out, is freed here, on being asked for; a canceled run keeps its key.
    */
   find(task: string, key: string, now: number): StoredRun | undefined;
-  /** Remembers which run holds the key that stands on it. */
-  hold(run: StoredRun): void;
+  /** Gives a key to a run. */
+  hold(run: StoredRun, key: string, expiresAt: number): void;
 }
 
 const day = 86_400_000;
@@ -42,8 +42,10 @@ export function createIdempotencyKeys(): IdempotencyKeys {
       holders.delete(name);
       return undefined;
     },
-    hold(run) {
-      if (run.idempotencyKey !== undefined) holders.set(`${run.task}\n${run.idempotencyKey}`, run);
+    hold(run, key, expiresAt) {
+      run.idempotencyKey = key;
+      run.idempotencyKeyExpiresAt = expiresAt;
+      holders.set(`${run.task}\n${key}`, run);
     },
   };
 }

@@ -161,12 +161,7 @@ function advise(run: StoredRun, legal: readonly string[]): string {
  *
  * @throws IllegalMoveError where the table has no such move
  */
-export function move(
-  environment: TriggerEnvironment,
-  run: StoredRun,
-  event: MoveEvent,
-  input: MoveInput = {},
-): void {
+export function move(environment: TriggerEnvironment, run: StoredRun, event: MoveEvent, input: MoveInput = {}): void {
   const row = moveTable.get(run.status)?.get(event);
   if (!row) throw new IllegalMoveError(run, event);
   const from = run.status;
@@ -237,7 +232,13 @@ function rearm(environment: TriggerEnvironment, run: StoredRun): void {
   if (run.status === "DELAYED" && run.delayedUntil !== undefined) {
     // A date in the past is due at once, not before now.
     const at = Math.max(run.delayedUntil, environment.now);
-    run.armed = environment.due.arm({ at, kind: "delay", id: run.id, reason: "DELAYED → QUEUED: its delay ends", rank: 1 });
+    run.armed = environment.due.arm({
+      at,
+      kind: "delay",
+      id: run.id,
+      reason: "DELAYED → QUEUED: its delay ends",
+      rank: 1,
+    });
     return;
   }
   const lifetime = run.ttl === undefined ? undefined : parseDuration(run.ttl);
@@ -245,5 +246,11 @@ function rearm(environment: TriggerEnvironment, run: StoredRun): void {
   const at = (run.queuedAt ?? environment.now) + lifetime;
   // Past the last date there is, it never elapses.
   if (Number.isNaN(new Date(at).getTime())) return;
-  run.armed = environment.due.arm({ at, kind: "ttl", id: run.id, reason: "QUEUED → EXPIRED: its time to live ends", rank: 2 });
+  run.armed = environment.due.arm({
+    at,
+    kind: "ttl",
+    id: run.id,
+    reason: "QUEUED → EXPIRED: its time to live ends",
+    rank: 2,
+  });
 }

@@ -2,7 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createBitSet, createSequenceList } from "./sequence-set.js";
 
-const member = fc.oneof(fc.nat(70), fc.nat(5_000), fc.nat(40_000), fc.constantFrom(31, 32, 1_023, 1_024, 32_767, 32_768));
+const member = fc.oneof(
+  fc.nat(70),
+  fc.nat(5_000),
+  fc.nat(40_000),
+  fc.constantFrom(31, 32, 1_023, 1_024, 32_767, 32_768),
+);
 
 describe.each([
   ["a bit set", createBitSet],

@@ -1,5 +1,5 @@
 import type { Environment } from "../engine/environment.js";
-import { type IdempotencyKeys, createIdempotencyKeys } from "./idempotency-keys.js";
+import { createIdempotencyKeys, type IdempotencyKeys } from "./idempotency-keys.js";
 import { type EnvironmentKind, kindOfKey } from "./keys.js";
 import { createRequestKeys, type RequestKeys } from "./request-keys.js";
 import { createRunIds } from "./run-ids.js";

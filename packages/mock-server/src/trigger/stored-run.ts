@@ -1,3 +1,4 @@
+import type { MachinePreset } from "@trigger-api/types";
 import type { DueEvent } from "../engine/due-queue.js";
 import type { MoveEvent } from "./lifecycle.js";
 import type { Packet } from "./packet.js";
@@ -9,13 +10,13 @@ export interface RunOrigin {
   readonly id: string;
   readonly task: string;
   readonly payload: Packet | undefined;
-  readonly metadata: unknown;
+  readonly metadata: Readonly<Record<string, unknown>> | undefined;
   /** In locale order, each once. */
   readonly tags: readonly string[];
   /** `task/<task id>` unless a queue was named. */
   readonly queue: string;
   readonly concurrencyKey: string | undefined;
-  readonly machine: string;
+  readonly machine: MachinePreset;
   readonly region: string | undefined;
   readonly isTest: boolean;
   /** A duration such as `10m`. Text that is no duration is kept, and never elapses. */

@@ -1,0 +1,92 @@
+import type { Identity, Refusal } from "../engine/definition.js";
+import type { Environments } from "../engine/environment.js";
+import type { PlainRequest } from "../engine/http.js";
+import { readBranch } from "./branch.js";
+import { isRestrictedKey, kindOfKey } from "./keys.js";
+import type { TriggerState } from "./state.js";
+import { isSignedWith, type ReadToken, readToken } from "./tokens.js";
+
+/** What a caller proved to have. */
+export type Credential =
+  | { readonly kind: "secret" }
+  /** A public access token: may do what its scopes say, where the operation takes such tokens at all. */
+  | { readonly kind: "public"; readonly scopes: readonly string[] };
+
+/** Why a credential was not accepted; each has its own words in each generation of handlers. */
+export type RefusalCode = "missing" | "empty" | "unknown" | "no branch" | "token of nobody" | "bad token";
+
+export interface TriggerRefusal extends Refusal {
+  readonly refused: RefusalCode;
+}
+
+type Outcome = Identity<Credential> | TriggerRefusal;
+
+const secret: Credential = { kind: "secret" };
+
+/**
+ * Tells who asks, from `Authorization` (the word `Bearer` may be left out) and `x-trigger-branch`. Any well-formed
+ * secret key opens an environment of its own, unless `secretKeys` closes the door to all but those. A preview key needs
+ * a branch; a development key may name one (`default` is none); others ignore it.
+ */
+export function createIdentify(
+  secretKeys: readonly string[] | undefined,
+): (request: PlainRequest, environments: Environments<TriggerState>) => Outcome {
+  const known = secretKeys && new Set(secretKeys);
+
+  return ({ headers }, environments) => {
+    const header = headers.authorization;
+    if (header === undefined) return refuse("missing", "the request has no Authorization header");
+    const credential = header.replace(/^Bearer /, "").trim();
+    if (credential === "") return refuse("empty", "the Authorization header is empty");
+
+    const token = readToken(credential);
+    if (token) return identifyToken(token, environments);
+
+    const kind = kindOfKey(credential);
+    if (!kind) return refuse("unknown", describeUnknown(credential));
+    if (known && !known.has(credential)) {
+      return refuse("unknown", "the secret key is well formed, but not one of those that this server was given");
+    }
+    const named = readBranch(headers["x-trigger-branch"]);
+    if (kind === "preview" && named === "") {
+      return refuse("no branch", "a preview key needs the x-trigger-branch header");
+    }
+    const branch = kind === "preview" || (kind === "dev" && named !== "default") ? named : "";
+    return { key: credential, branch, credential: secret };
+  };
+}
+
+function identifyToken(token: ReadToken, environments: Environments<TriggerState>): Outcome {
+  const environment =
+    environments.findById(token.claims.sub) ?? environments.all().find(({ key }) => isSignedWith(token, key));
+  if (!environment) {
+    return refuse(
+      "token of nobody",
+      "the public access token names no environment of this server, and none of their keys signed it",
+    );
+  }
+  if (!isSignedWith(token, environment.key)) {
+    return refuse("bad token", "the public access token was not signed with the key of the environment it names");
+  }
+  const { exp, scopes } = token.claims;
+  if (exp !== undefined && exp * 1_000 <= environment.now) {
+    const at = new Date(exp * 1_000).toISOString();
+    return refuse(
+      "bad token",
+      `the public access token expired at ${at}; the mock's now is ${new Date(environment.now).toISOString()}`,
+    );
+  }
+  return { key: environment.key, branch: environment.branch, credential: { kind: "public", scopes } };
+}
+
+function refuse(refused: RefusalCode, reason: string): TriggerRefusal {
+  return { refused, reason };
+}
+
+function describeUnknown(credential: string): string {
+  if (isRestrictedKey(credential)) return "restricted keys (tr_…_sk_…) are unknown to this mock; use a secret key";
+  if (/^tr_(?:pat|oat|uat)_/.test(credential)) return "personal and organisation tokens do not open an environment";
+  if (credential.startsWith("pk_")) return "public API keys (pk_…) are no longer accepted by the service";
+  const shape = "tr_dev_, tr_stg_, tr_prod_ or tr_preview_ and 24 letters or digits";
+  return `expected a secret key: ${shape}; got ${credential.length} characters of another shape`;
+}

@@ -1,0 +1,110 @@
+import { coerceDelay, parseDelay } from "../delay.js";
+import { type Asked, legacy, modern } from "../generations.js";
+import { move } from "../lifecycle.js";
+import { readListQuery } from "../list-query.js";
+import { listWindow } from "../list-window.js";
+import type { BehavioursOf } from "../operation-behaviour.js";
+import { presentListItem, presentRun } from "../present.js";
+import { replayRun } from "../replay-run.js";
+import { accept, object } from "../request-parser.js";
+import { listRuns } from "../run-list.js";
+import type { ScopeTarget } from "../scopes.js";
+import { isFinal, publicStatus, vocabularyOf } from "../status-words.js";
+import type { StoredRun } from "../stored-run.js";
+
+const versionHeader = "x-trigger-api-version";
+
+/** What stands behind the operations on runs. */
+export const runBehaviours: BehavioursOf<"runs"> = {
+  "runs.list": modern.read(
+    {
+      cors: true,
+      query: readListQuery,
+      reach: (_, __, query) => [
+        ...(query.tasks ?? []).map((id) => ({ type: "tasks", id })),
+        ...(query.tags ?? []).map((id) => ({ type: "tags", id })),
+      ],
+    },
+    ({ query, headers, environment, because, reply }) => {
+      const window = listWindow(query, environment.now);
+      if (window.reason !== undefined) because(window.reason);
+      const page = listRuns(environment.state.runs, query, window);
+      const vocabulary = vocabularyOf(headers[versionHeader]);
+      return reply(200, {
+        data: page.runs.map((run) => presentListItem(run, environment, vocabulary)),
+        pagination: {
+          ...(page.next === undefined ? {} : { next: page.next }),
+          ...(page.previous === undefined ? {} : { previous: page.previous }),
+        },
+      });
+    },
+  ),
+
+  "runs.retrieve": modern.read(
+    { cors: true, find: findRun, missingMayAppear: true, reach: reachRun },
+    ({ resource: run, headers, environment, reply }) =>
+      reply(200, presentRun(run, environment, vocabularyOf(headers[versionHeader]))),
+  ),
+
+  "runs.reschedule": legacy(
+    {
+      unauthorized: "Invalid or missing API Key",
+      body: object({ delay: accept(coerceDelay, "expected a duration, a date, or a value that makes a date") }),
+      invalidBody: "Invalid request body",
+    },
+    ({ params, headers, body, environment, because, reply }) => {
+      const until = parseDelay(body.delay, environment.now);
+      if (until.kind === "overflow") {
+        because(until.reason);
+        return reply(500, { error: "Something went wrong, please try again." });
+      }
+      if (until.kind !== "until") {
+        if (until.kind === "ignored") because(until.reason);
+        return reply(400, { error: `Invalid delay: ${body.delay}` });
+      }
+      const run = environment.state.runs.find(params.runId ?? "");
+      if (!run) {
+        because("nothing is known under this id in the environment of this key");
+        return reply(404, { error: "Run not found" });
+      }
+      if (run.status !== "DELAYED") {
+        because(
+          `the run is ${publicStatus(run.status, "2025-07-16")}; only a run that is exactly DELAYED is rescheduled`,
+        );
+        return reply(400, { error: "Cannot reschedule a run that is not delayed" });
+      }
+      move(environment, run, "reschedule", { delayedUntil: until.at });
+      return reply(200, presentRun(run, environment, vocabularyOf(headers[versionHeader])));
+    },
+  ),
+
+  "runs.cancel": modern.write({ find: findRun, reach: reachRun }, ({ resource: run, environment, because, reply }) => {
+    if (isFinal(run.status)) because(`the run is ${publicStatus(run.status, "2025-07-16")} already: nothing changed`);
+    else move(environment, run, "cancel", { error: { type: "STRING_ERROR", raw: "Canceled by user" } });
+    return reply(200, { id: run.id });
+  }),
+
+  "runs.replay": modern.write(
+    { find: findRun, reach: reachRun },
+    ({ resource: run, rawBody, environment, because, reply }) => {
+      const replayed = replayRun(environment, run, rawBody, because);
+      if ("error" in replayed) return reply(400, { error: replayed.error });
+      return reply(200, { id: replayed.run.id });
+    },
+  ),
+};
+
+function findRun({
+  params,
+  environment,
+}: Pick<Asked<"runs.retrieve">, "params" | "environment">): StoredRun | undefined {
+  return environment.state.runs.find(params.runId ?? "");
+}
+
+function reachRun(_: unknown, run: StoredRun): readonly ScopeTarget[] {
+  return [
+    { type: "runs", id: run.id },
+    { type: "tasks", id: run.task },
+    ...run.tags.map((id) => ({ type: "tags", id })),
+  ];
+}

@@ -1,0 +1,37 @@
+import type { ApiDefinition } from "../engine/definition.js";
+import { model } from "../generated/model.js";
+import { type Credential, createIdentify } from "./auth.js";
+import { runBehaviours } from "./behaviours/runs.js";
+import { taskBehaviours } from "./behaviours/tasks.js";
+import { elapse } from "./due.js";
+import { fidelity } from "./fidelity.js";
+import type { Behaviours } from "./operation-behaviour.js";
+import { createTriggerState, type TriggerState } from "./state.js";
+import { createUnrouted } from "./unrouted.js";
+
+export interface TriggerApiOptions {
+  /** Closes the door to all keys but these. Default: any well-formed key opens an environment of its own. */
+  readonly secretKeys?: readonly string[];
+  /**
+   * Answers a read of something unknown with `x-should-retry: false` always, so that the official SDK asks once and
+   * not five times over nine seconds. Default false: as the service does it.
+   */
+  readonly fastRetries?: boolean;
+}
+
+const behaviours: Behaviours = { ...taskBehaviours, ...runBehaviours };
+
+/** The Trigger.dev management API, for the engine to serve. */
+export function createTriggerApi(options: TriggerApiOptions = {}): ApiDefinition<TriggerState, Credential> {
+  const settings = { fastRetries: options.fastRetries ?? false };
+  return {
+    model,
+    identify: createIdentify(options.secretKeys),
+    createState: (environment) => createTriggerState(environment, settings),
+    behaviours,
+    elapse,
+    unrouted: createUnrouted(model.operations),
+    fidelity,
+    variantHeader: "x-trigger-api-version",
+  };
+}

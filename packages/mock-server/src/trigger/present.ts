@@ -1,0 +1,99 @@
+import type { RelatedRun, Run, RunFields, RunListItem } from "@trigger-api/types";
+import { costsOf } from "./costs.js";
+import type { EnvironmentKind } from "./keys.js";
+import { showError } from "./run-error.js";
+import type { TriggerEnvironment } from "./state.js";
+import { isFinal, publicStatus, statusFlags, type Vocabulary } from "./status-words.js";
+import type { StoredRun } from "./stored-run.js";
+
+type Filling<T> = { -readonly [Name in keyof T]: T[Name] };
+
+/** A run as retrieving and rescheduling answer it. */
+export function presentRun(run: StoredRun, { state }: TriggerEnvironment, vocabulary: Vocabulary): Run {
+  const related = (relative: StoredRun) => presentRelative(relative, state.kind, vocabulary);
+  const wire: Filling<Run> = {
+    ...related(run),
+    attemptCount: run.attemptCount,
+    // Kept by the service for older clients, which insist on it.
+    attempts: [],
+    relatedRuns: { children: state.runs.childrenOf(run).map(related) },
+  };
+  if (run.payload) wire.payload = run.payload.data;
+  if (run.output) wire.output = run.output.data;
+  if (run.error) wire.error = showError(run.error);
+  if (run.parent) wire.relatedRuns = { root: related(rootOf(run)), parent: related(run.parent), ...wire.relatedRuns };
+  return wire;
+}
+
+/** A run as a list shows it. */
+export function presentListItem(run: StoredRun, environment: TriggerEnvironment, vocabulary: Vocabulary): RunListItem {
+  const { kind } = environment.state;
+  const wire: Filling<RunListItem> = {
+    ...presentFields(run, kind, vocabulary),
+    env: { id: environment.id, name: environmentNames[kind] },
+    taskKind: "STANDARD",
+  };
+  // A list shows the key as it was sent, and an end for every run that is over.
+  if (run.idempotencyKey === undefined) delete wire.idempotencyKey;
+  else wire.idempotencyKey = run.idempotencyKey;
+  if (wire.finishedAt === undefined && isFinal(run.status)) wire.finishedAt = wire.updatedAt;
+  if (wire.metadata) wire.metadata = withoutStreams(wire.metadata);
+  return wire;
+}
+
+const environmentNames: Readonly<Record<EnvironmentKind, string>> = {
+  dev: "dev",
+  stg: "staging",
+  prod: "prod",
+  preview: "preview",
+};
+
+function presentRelative(run: StoredRun, kind: EnvironmentKind, vocabulary: Vocabulary): RelatedRun {
+  return {
+    ...presentFields(run, kind, vocabulary),
+    triggerFunction: run.resumesParent ? "triggerAndWait" : "trigger",
+  };
+}
+
+function presentFields(run: StoredRun, kind: EnvironmentKind, vocabulary: Vocabulary): RunFields {
+  const status = publicStatus(run.status, vocabulary);
+  const wire: Filling<RunFields> = {
+    id: run.id,
+    status,
+    taskIdentifier: run.task,
+    createdAt: iso(run.createdAt),
+    updatedAt: iso(run.updatedAt),
+    isTest: run.isTest,
+    ...statusFlags(status),
+    tags: [...run.tags],
+    ...costsOf(run, kind),
+    depth: run.depth,
+  };
+  const key = run.idempotencyKeyShown ?? run.idempotencyKey;
+  if (key !== undefined) wire.idempotencyKey = key;
+  if (run.version !== undefined) wire.version = run.version;
+  if (run.startedAt !== undefined) wire.startedAt = iso(run.startedAt);
+  if (run.finishedAt !== undefined) wire.finishedAt = iso(run.finishedAt);
+  if (run.delayedUntil !== undefined) wire.delayedUntil = iso(run.delayedUntil);
+  if (run.ttl !== undefined) wire.ttl = run.ttl;
+  if (run.expiredAt !== undefined) wire.expiredAt = iso(run.expiredAt);
+  if (run.metadata) wire.metadata = run.metadata;
+  if (run.region !== undefined && kind !== "dev") wire.region = run.region;
+  return wire;
+}
+
+function rootOf(run: StoredRun): StoredRun {
+  let root = run;
+  while (root.parent) root = root.parent;
+  return root;
+}
+
+/** Without the keys by which the service keeps account of streams. */
+function withoutStreams(metadata: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { $$streams: _, $$streamsVersion: __, $$streamsBaseUrl: ___, ...rest } = metadata;
+  return rest;
+}
+
+function iso(instant: number): string {
+  return new Date(instant).toISOString();
+}

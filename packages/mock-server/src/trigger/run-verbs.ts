@@ -1,0 +1,164 @@
+import type { Run } from "@trigger-api/types";
+import type { Transition } from "../engine/environment.js";
+import { ttlReached } from "./due.js";
+import { IllegalMoveError, legalEvents, type MoveEvent, type MoveInput, move, statusAfter } from "./lifecycle.js";
+import { presentRun } from "./present.js";
+import { type RunError, toRunError } from "./run-error.js";
+import type { TriggerEnvironment } from "./state.js";
+import { publicStatus, type Status } from "./status-words.js";
+import type { HistoryStep, StoredRun } from "./stored-run.js";
+
+/** A run as `runs.retrieve` answers it, in the words of `2025-07-16`, and how it came there. */
+export type RunView = Run & {
+  /** What happened to it, oldest first. Rescheduling is a step from `DELAYED` to `DELAYED`. */
+  readonly history: readonly Transition[];
+};
+
+/** What a run ended with, where it failed. */
+export interface Failure {
+  /** An `Error`, an object with a `message` like one, or whatever else a task may throw. */
+  readonly error?: unknown;
+}
+
+/**
+ * Moves that no caller of the service can make. Each answers the run as it is afterwards. Those that need a run to
+ * execute walk a queued one through what lies between.
+ *
+ * @throws UnknownRunError where the environment has no such run
+ * @throws IllegalMoveError where the run cannot get there from its status
+ */
+export interface RunVerbs {
+  /** The run. A copy: changing it changes nothing. */
+  get(id: string): RunView;
+  /** An attempt starts: → EXECUTING. */
+  start(id: string): RunView;
+  /** → COMPLETED. Without an output, or with `undefined`, the run shows none. */
+  complete(id: string, outcome?: { readonly output?: unknown }): RunView;
+  /** → FAILED. */
+  fail(id: string, outcome?: Failure): RunView;
+  /** The process dies: → CRASHED. Without an error of yours the run shows the service's. */
+  crash(id: string, outcome?: Failure): RunView;
+  /** `maxDuration` is exceeded: → TIMED_OUT. Without an error of yours the run shows the service's. */
+  timeout(id: string, outcome?: Failure): RunView;
+  /** The time to live passes: QUEUED → EXPIRED. */
+  expire(id: string): RunView;
+  /** The task waits: → WAITING. */
+  wait(id: string): RunView;
+  /** What the task waits for happens: WAITING → EXECUTING. */
+  resume(id: string): RunView;
+}
+
+/** The same, and the single steps that hardly any test needs. */
+export interface WorkerVerbs extends RunVerbs {
+  /** A worker takes the run: QUEUED → DEQUEUED. */
+  dequeue(id: string): RunView;
+  /** No deployed version knows the task: QUEUED → PENDING_VERSION. */
+  park(id: string): RunView;
+  /** A version that knows the task is deployed: PENDING_VERSION → QUEUED. */
+  deploy(id: string): RunView;
+  /** An attempt fails and another follows: shown as EXECUTING, and as REATTEMPTING without the version header. */
+  retry(id: string): RunView;
+  /** Something inside the service fails: → SYSTEM_FAILURE. */
+  systemFailure(id: string): RunView;
+}
+
+/** No run of that id in the environment. */
+export class UnknownRunError extends Error {
+  override readonly name = "UnknownRunError";
+
+  constructor(id: string) {
+    super(`expected the id of a run of this environment, got ${JSON.stringify(id.slice(0, 60))}, which is none`);
+  }
+}
+
+/** The forced moves of one environment. Apply what is due before you call one. */
+export function runVerbs(environment: TriggerEnvironment): WorkerVerbs {
+  function find(id: string): StoredRun {
+    const run = environment.state.runs.find(id);
+    if (!run) throw new UnknownRunError(id);
+    return run;
+  }
+
+  function force(id: string, event: MoveEvent, input: MoveInput = {}): RunView {
+    const run = find(id);
+    const path = pathTo(run.status, event);
+    if (!path) throw new IllegalMoveError(run, event, reachableEvents(run.status));
+    for (const step of path) move(environment, run, step);
+    move(environment, run, event, input);
+    return view(environment, run);
+  }
+
+  return {
+    get: (id) => view(environment, find(id)),
+    dequeue: (id) => force(id, "dequeue"),
+    park: (id) => force(id, "park"),
+    deploy: (id) => force(id, "deploy"),
+    start: (id) => force(id, "start"),
+    complete: (id, outcome) => force(id, "complete", { output: toPacket(outcome?.output) }),
+    fail: (id, outcome) => force(id, "fail", { error: toRunError(outcome?.error) }),
+    crash: (id, outcome) => force(id, "crash", { error: internal("TASK_RUN_CRASHED", outcome) }),
+    timeout: (id, outcome) => force(id, "timeout", { error: internal("MAX_DURATION_EXCEEDED", outcome) }),
+    systemFailure: (id) => force(id, "system failure", { error: internal("TASK_RUN_HEARTBEAT_TIMEOUT") }),
+    expire: (id) => force(id, "expire", { error: ttlReached(find(id).ttl) }),
+    wait: (id) => force(id, "wait"),
+    resume: (id) => force(id, "resume"),
+    retry: (id) => force(id, "retry"),
+  };
+}
+
+/** Moves that a forced one may imply. None of them ends a delay or finds a version: those are for the test to decide. */
+const walkable: readonly MoveEvent[] = ["dequeue", "start", "resume"];
+/** What may be forced at the end of such a walk. */
+const walkedTo: ReadonlySet<MoveEvent> = new Set([
+  "start",
+  "complete",
+  "fail",
+  "crash",
+  "timeout",
+  "system failure",
+  "wait",
+  "retry",
+]);
+
+/** The moves to make before the event can happen; `undefined` where none lead there. */
+function pathTo(status: Status, event: MoveEvent): readonly MoveEvent[] | undefined {
+  if (statusAfter(status, event) !== undefined) return [];
+  if (!walkedTo.has(event)) return undefined;
+  // A run that waits must be resumed before it can end, but not in order to wait again.
+  for (const step of status === "WAITING_TO_RESUME" && event === "wait" ? [] : walkable) {
+    const next = statusAfter(status, step);
+    const rest = next === undefined || step === event ? undefined : pathTo(next, event);
+    if (rest) return [step, ...rest];
+  }
+  return undefined;
+}
+
+function reachableEvents(status: Status): readonly string[] {
+  const reached = [...walkedTo].filter((event) => pathTo(status, event) !== undefined);
+  return [...new Set<string>([...legalEvents(status), ...reached])];
+}
+
+function view(environment: TriggerEnvironment, run: StoredRun): RunView {
+  const shown = { ...presentRun(run, environment, "2025-07-16"), history: history(run) };
+  // As it would arrive over the wire, and apart from what the mock keeps.
+  return JSON.parse(JSON.stringify(shown)) as RunView;
+}
+
+function history(run: StoredRun): readonly Transition[] {
+  const steps: Transition[] = [];
+  for (let step: HistoryStep | undefined = run.history; step; step = step.before) {
+    const to = publicStatus(step.to, "2025-07-16");
+    const transition = { at: new Date(step.at).toISOString(), event: step.event, id: run.id, to };
+    steps.push(step.before ? { ...transition, from: publicStatus(step.before.to, "2025-07-16") } : transition);
+  }
+  return steps.reverse();
+}
+
+function internal(code: string, outcome?: Failure): RunError {
+  return outcome?.error === undefined ? { type: "INTERNAL_ERROR", code } : toRunError(outcome.error);
+}
+
+function toPacket(output: unknown): MoveInput["output"] {
+  const json = JSON.stringify(output);
+  return json === undefined ? undefined : { data: JSON.parse(json), type: "application/json" };
+}
