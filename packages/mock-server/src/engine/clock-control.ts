@@ -1,3 +1,4 @@
+import { ClockError } from "./clock-error.js";
 import type { Transition } from "./environment.js";
 import type { EnvironmentRegistry, OpenEnvironment } from "./environments.js";
 import { type Instant, readDelta, readInstant } from "./instant.js";
@@ -44,7 +45,7 @@ export interface ClockControl {
 /**
  * Applies what fell due while nobody asked. Called before each request and each read.
  *
- * @throws Error where what is due never ends, see {@link settle}
+ * @throws ClockError where what is due never ends, see {@link settle}
  */
 export function catchUp<State>(environment: OpenEnvironment<State>, elapse: Elapse<State>): void {
   settle(environment, elapse, environment.clock.target());
@@ -78,7 +79,8 @@ function createClockControl<State>(
   /** Runs one move; what it recorded comes back in order of time. */
   function move(work: (environments: readonly OpenEnvironment<State>[], into: Transition[]) => void): Transition[] {
     if (turn.taken) {
-      throw new Error(
+      throw new ClockError(
+        "busy",
         "the clock is already being advanced: an advance inside another one is refused. Let it end first",
       );
     }
@@ -125,7 +127,8 @@ function createClockControl<State>(
       const at = readInstant(instant);
       const earliest = Math.min(...clocks().map((clock) => clock.target()));
       if (at < earliest) {
-        throw new Error(
+        throw new ClockError(
+          "input",
           `time never goes back: expected an instant not before ${new Date(earliest).toISOString()}, got ` +
             `${new Date(at).toISOString()}. Start again with reset(), or open another environment`,
         );

@@ -1,3 +1,4 @@
+import { ClockError } from "./clock-error.js";
 import { parseDuration } from "./duration.js";
 
 /** A `Date`, milliseconds since 1970, or ISO 8601 text. */
@@ -8,33 +9,39 @@ const lastInstant = 8.64e15;
 
 /**
  * @returns milliseconds since 1970
- * @throws Error where it is no instant
+ * @throws ClockError where it is no instant
  */
 export function readInstant(instant: Instant): number {
   const at = typeof instant === "number" ? instant : new Date(instant).getTime();
   if (Number.isFinite(at) && Math.abs(at) <= lastInstant) return Math.trunc(at);
   const got = typeof instant === "string" ? JSON.stringify(instant.slice(0, 100)) : String(instant);
-  throw new Error(`expected a Date, milliseconds since 1970, or text such as 2027-01-01T00:00:00Z, got ${got}`);
+  throw new ClockError(
+    "input",
+    `expected a Date, milliseconds since 1970, or text such as 2027-01-01T00:00:00Z, got ${got}`,
+  );
 }
 
 /**
  * @param from the instant that the delta is counted from
  * @returns milliseconds
- * @throws Error where it is no duration, or goes back, or past what a date can hold
+ * @throws ClockError where it is no duration, or goes back, or past what a date can hold
  */
 export function readDelta(by: string | number, from: number): number {
   const delta = typeof by === "string" ? parseDuration(by) : by;
   if (typeof delta !== "number" || Number.isNaN(delta)) {
     const got = typeof by === "string" ? JSON.stringify(by.slice(0, 100)) : String(by);
-    throw new Error(
+    throw new ClockError(
+      "input",
       `expected a duration such as 1h42m (units w, d, hr or h, m, s; no spaces) or milliseconds, got ${got}`,
     );
   }
   if (delta < 0) {
-    throw new Error(
+    throw new ClockError(
+      "input",
       `time never goes back: expected 0 or more milliseconds, got ${delta}. Start again with reset(), or open another environment`,
     );
   }
-  if (from + delta > lastInstant) throw new Error(`${by} from now is past the last instant that a date can hold`);
+  if (from + delta > lastInstant)
+    throw new ClockError("input", `${by} from now is past the last instant that a date can hold`);
   return Math.trunc(delta);
 }

@@ -5,6 +5,7 @@ import type { ClockStart } from "./clock.js";
 import { type ClockControls, catchUp, createClockControls } from "./clock-control.js";
 import { createConclusion, failure } from "./conclude.js";
 import type { ApiDefinition, OperationData, Refusal } from "./definition.js";
+import type { Environments } from "./environment.js";
 import { createEnvironments, type EnvironmentRegistry, type OpenEnvironment } from "./environments.js";
 import { createExampleReplies } from "./example.js";
 import type { Draft, PlainReply, PlainRequest } from "./http.js";
@@ -73,6 +74,18 @@ export function createEngine<State, Credential>(
     return checking;
   }
 
+  /** The environments with their clocks caught up: whether a credential has expired depends on the time. */
+  const awake: Environments<State> = {
+    find: (key, branch) => wake(environments.find(key, branch)),
+    findById: (id) => wake(environments.findById(id)),
+    all: () => environments.all().map((environment) => wake(environment) ?? environment),
+  };
+
+  function wake(environment: OpenEnvironment<State> | undefined): OpenEnvironment<State> | undefined {
+    if (environment) catchUp(environment, elapse);
+    return environment;
+  }
+
   function answer(visit: Visit<State>, checks: Checking): Draft {
     const { request } = visit;
     const elsewhere = withoutTrailingSlash(request);
@@ -81,7 +94,7 @@ export function createEngine<State, Credential>(
       return { status: 301, headers: { location: elsewhere } };
     }
     const match = router.match(request.method, request.path);
-    const identity = definition.identify(request, environments);
+    const identity = definition.identify(request, awake);
     const route = match.route ?? unrouted(visit, match, identity);
     if (isDraft(route)) return route;
 

@@ -1,3 +1,4 @@
+import { ClockError } from "./clock-error.js";
 import type { OpenEnvironment } from "./environments.js";
 
 /** Kind of due event → what happens when its instant has come. */
@@ -11,7 +12,7 @@ const loopLimit = 100_000;
  * on the way takes part. Then `environment.now` is `until`; without `until` it goes on to the last event. An event armed for an instant that has passed is applied
  * now. Where it throws, time stays at the instant it came to. While an event is applied, asking again does nothing.
  *
- * @throws Error naming the event where {@link loopLimit} events lead to one another, or follow at one instant
+ * @throws ClockError naming the event where {@link loopLimit} events lead to one another, or follow at one instant
  */
 export function settle<State>(environment: OpenEnvironment<State>, elapse: Elapse<State>, until?: number): void {
   const { due } = environment;
@@ -43,8 +44,9 @@ function applyDue<State>(environment: OpenEnvironment<State>, elapse: Elapse<Sta
   }
 }
 
-function loop({ kind, id, reason }: { kind: string; id: string; reason: string }, how: string): Error {
-  return new Error(
+function loop({ kind, id, reason }: { kind: string; id: string; reason: string }, how: string): ClockError {
+  return new ClockError(
+    "endless",
     `the clock stopped after ${loopLimit.toLocaleString("en")} events ${how}, the last one: ${kind} of ${id} (${reason}). ` +
       "Advance in smaller steps, or end what arms itself again",
   );

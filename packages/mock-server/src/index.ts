@@ -1,0 +1,17 @@
+/** A stateful mock of the service with virtual time. Start with {@link createMockServer}. */
+export type { Listening, ListenOptions } from "./adapters/node.js";
+export type { ClockControl, PendingEvent } from "./engine/clock-control.js";
+export { ClockError, type ClockRefusal } from "./engine/clock-error.js";
+export type { Transition } from "./engine/environment.js";
+export type { Finding } from "./engine/finding.js";
+export type { Instant } from "./engine/instant.js";
+export type { JournalEntry } from "./engine/journal.js";
+export type { JournalFilter, JournalView } from "./engine/journal-view.js";
+export { createMockServer, type MockEnvironment, type MockServer, type MockServerOptions } from "./mock-server.js";
+export type { MockSurface } from "./surface.js";
+export {
+  IllegalMoveError,
+  type RunVerbs,
+  type RunView,
+  UnknownRunError,
+} from "./trigger/index.js";

@@ -1,0 +1,138 @@
+import { createFetch } from "./adapters/fetch.js";
+import type { Listening, ListenOptions } from "./adapters/node.js";
+import { createControl } from "./control/control.js";
+import { type ControlScope, createControlHandlers } from "./control/handlers.js";
+import { readScope } from "./control/scope.js";
+import type { OpenEnvironment } from "./engine/environments.js";
+import type { PlainReply, PlainRequest } from "./engine/http.js";
+import { type Instant, readInstant } from "./engine/instant.js";
+import { createEngine } from "./engine/server.js";
+import { controlModel } from "./generated/control-model.js";
+import { specDigest } from "./generated/digest.js";
+import { createSurface, type MockSurface } from "./surface.js";
+import { createTriggerApi, defaultSecretKey, type TriggerState } from "./trigger/index.js";
+import { version } from "./version.js";
+
+export interface MockServerOptions {
+  /** Where time starts. Default: the system clock, read at each call, plus what was advanced. */
+  readonly now?: Instant;
+  /** Whether time stands still until it is moved. Default: true where `now` is given, else false. */
+  readonly frozen?: boolean;
+  /** Same seed, same calls → same bytes. Default 1. */
+  readonly seed?: number | string;
+  /** The key in {@link MockServer.secretKey}. Default: a `tr_prod_` key made from the seed. */
+  readonly secretKey?: string;
+  /** Closes the door to all other keys. Default: any well-formed key opens an environment of its own. */
+  readonly secretKeys?: readonly string[];
+  /** Requests that the journal keeps for each environment. Default 1,000. */
+  readonly journalSize?: number;
+  /**
+   * Answers reads of what is unknown in a way that stops the official SDK from asking five times over nine seconds.
+   * Default false: as the service does it.
+   */
+  readonly fastRetries?: boolean;
+}
+
+/** One environment of a mock server. */
+export interface MockEnvironment extends MockSurface {
+  /** Public id: names it where no key should stand. */
+  readonly id: string;
+  readonly secretKey: string;
+  /** Empty where the key alone names it. */
+  readonly branch: string;
+}
+
+/** A mock server. Its surface speaks to all of its environments. */
+export interface MockServer extends MockSurface {
+  /** A key to use. It opens an environment like any other well-formed key. */
+  readonly secretKey: string;
+  /** A `fetch` that never leaves the process: give it to a client. */
+  readonly fetch: typeof globalThis.fetch;
+  /** Puts the mock behind a socket, besides. */
+  listen(options?: ListenOptions): Promise<Listening>;
+  /**
+   * The same surface for one environment, opened where it was not.
+   *
+   * @throws Error where the key is not well formed, or a preview key comes without a branch
+   */
+  environment(secretKey: string, options?: { readonly branch?: string }): MockEnvironment;
+}
+
+/** Makes a mock of the service: nothing listens and nothing runs until it is asked. */
+export function createMockServer(options: MockServerOptions = {}): MockServer {
+  const seed = options.seed ?? 1;
+  const secretKey = options.secretKey ?? options.secretKeys?.[0] ?? defaultSecretKey(seed);
+  const definition = createTriggerApi({
+    fastRetries: options.fastRetries ?? false,
+    ...(options.secretKeys ? { secretKeys: options.secretKeys } : {}),
+  });
+  const engine = createEngine(definition, {
+    seed,
+    start: {
+      frozen: options.frozen ?? options.now !== undefined,
+      ...(options.now === undefined ? {} : { at: readInstant(options.now) }),
+    },
+    journal: { size: readSize(options.journalSize ?? 1_000), bodyBytes: 64 * 1024 },
+    warn: (message) => console.warn(`mock server: ${message}`),
+  });
+
+  /** Opens what a request's credentials name; a text says why they are refused. */
+  function open(request: PlainRequest): OpenEnvironment<TriggerState> | string {
+    const identity = definition.identify(request, engine.environments);
+    return "refused" in identity ? identity.reason : engine.environments.open(identity.key, identity.branch);
+  }
+
+  function openKey(key: string, branch = ""): OpenEnvironment<TriggerState> {
+    const headers = { authorization: `Bearer ${key}`, ...(branch === "" ? {} : { "x-trigger-branch": branch }) };
+    const opened = open({ method: "GET", path: "/", query: "", headers, body: "" });
+    if (typeof opened === "string") throw new Error(`this key opens no environment: ${opened}`);
+    return opened;
+  }
+
+  const surface = (only?: OpenEnvironment<TriggerState>) => createSurface(engine, () => openKey(secretKey), only);
+  const handlers = createControlHandlers(engine, { version, specDigest });
+  const scopeOf = (request: PlainRequest, query: URLSearchParams): ControlScope => {
+    const only = readScope(request, query, { open, findById: engine.environments.findById });
+    return { only, surface: surface(only) };
+  };
+  const control = createControl(controlModel, handlers, scopeOf, console.warn);
+
+  function handle(request: PlainRequest): PlainReply | Promise<PlainReply> {
+    const isControl = request.path === "/_mock" || request.path.startsWith("/_mock/");
+    return isControl ? control.handle(request) : engine.handle(request);
+  }
+
+  const top = surface();
+  return {
+    secretKey,
+    fetch: createFetch(handle),
+    // Loaded when asked for, so that the mock also runs where there are no sockets.
+    listen: async (where) => (await import("./adapters/node.js")).listen(handle, where),
+    environment(key, { branch = "" } = {}) {
+      const opened = openKey(key, branch);
+      const own = surface(opened);
+      return {
+        id: opened.id,
+        secretKey: key,
+        branch: opened.branch,
+        clock: own.clock,
+        runs: own.runs,
+        get requests() {
+          return own.requests;
+        },
+        reset: own.reset,
+      };
+    },
+    clock: top.clock,
+    runs: top.runs,
+    get requests() {
+      return top.requests;
+    },
+    reset: top.reset,
+  };
+}
+
+function readSize(size: number): number {
+  if (Number.isInteger(size) && size >= 0) return size;
+  throw new Error(`journalSize: expected how many requests to keep, 0 or more, got ${size}`);
+}

@@ -1,0 +1,58 @@
+import type { ClockControl } from "./engine/clock-control.js";
+import type { OpenEnvironment } from "./engine/environments.js";
+import type { JournalView } from "./engine/journal-view.js";
+import type { Engine } from "./engine/server.js";
+import { type RunVerbs, runVerbs, type TriggerState } from "./trigger/index.js";
+
+/** What can be seen and done of one environment, or of all of them. */
+export interface MockSurface {
+  /** Virtual time. */
+  readonly clock: ClockControl;
+  /** Runs, seen and forced on from outside, as a worker would. */
+  readonly runs: RunVerbs;
+  /** The journal, oldest first. */
+  readonly requests: JournalView;
+  /** Starts again: no runs, an empty journal, the first ids, the time of the start. Keys stay open. */
+  reset(): void;
+}
+
+/**
+ * The surface of one environment or, without one, of all. Over all, a run is looked for in each: ids differ.
+ *
+ * @param home the environment that says what is wrong with an id that no environment has
+ */
+export function createSurface(
+  engine: Engine<TriggerState>,
+  home: () => OpenEnvironment<TriggerState>,
+  only?: OpenEnvironment<TriggerState>,
+): MockSurface {
+  function verbs(runId: string): RunVerbs {
+    const holder = only ?? engine.environments.all().find(({ state }) => state.runs.find(runId)) ?? home();
+    engine.catchUp(holder);
+    return runVerbs(holder);
+  }
+
+  return {
+    clock: engine.clock(only),
+    runs: {
+      get: (id) => verbs(id).get(id),
+      dequeue: (id) => verbs(id).dequeue(id),
+      park: (id) => verbs(id).park(id),
+      deploy: (id) => verbs(id).deploy(id),
+      start: (id) => verbs(id).start(id),
+      complete: (id, how) => verbs(id).complete(id, how),
+      fail: (id, how) => verbs(id).fail(id, how),
+      crash: (id) => verbs(id).crash(id),
+      timeout: (id) => verbs(id).timeout(id),
+      systemFailure: (id) => verbs(id).systemFailure(id),
+      expire: (id) => verbs(id).expire(id),
+      wait: (id) => verbs(id).wait(id),
+      resume: (id) => verbs(id).resume(id),
+      retry: (id) => verbs(id).retry(id),
+    },
+    get requests() {
+      return engine.requests(only);
+    },
+    reset: () => engine.reset(only),
+  };
+}
