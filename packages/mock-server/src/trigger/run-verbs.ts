@@ -46,10 +46,6 @@ export interface RunVerbs {
   wait(id: string): RunView;
   /** What the task waits for happens: WAITING → EXECUTING. */
   resume(id: string): RunView;
-}
-
-/** The same, and the single steps that hardly any test needs. */
-export interface WorkerVerbs extends RunVerbs {
   /** A worker takes the run: QUEUED → DEQUEUED. */
   dequeue(id: string): RunView;
   /** No deployed version knows the task: QUEUED → PENDING_VERSION. */
@@ -72,7 +68,7 @@ export class UnknownRunError extends Error {
 }
 
 /** The forced moves of one environment. Apply what is due before you call one. */
-export function runVerbs(environment: TriggerEnvironment): WorkerVerbs {
+export function runVerbs(environment: TriggerEnvironment): RunVerbs {
   function find(id: string): StoredRun {
     const run = environment.state.runs.find(id);
     if (!run) throw new UnknownRunError(id);
