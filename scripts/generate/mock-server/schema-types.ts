@@ -40,6 +40,7 @@ function fields(operation: Operation, part: "path" | "query"): string {
 function typeOf(schema: Schema): string {
   if (typeof schema === "boolean") return "unknown";
   if (schema.$ref !== undefined) return schema.$ref.slice(schema.$ref.lastIndexOf("/") + 1);
+  if (schema["x-open-enum"] === true) return `${typeOf({ ...schema, "x-open-enum": false })} | (string & {})`;
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(" | ");
   const branches = schema.oneOf ?? schema.anyOf;

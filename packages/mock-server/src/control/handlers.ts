@@ -34,8 +34,9 @@ export function createControlHandlers(
     "runs.complete": ({ params: { runId }, body, scope }) =>
       forcing(runId, () => scope.surface.runs.complete(runId, body)),
     "runs.fail": ({ params: { runId }, body, scope }) => forcing(runId, () => scope.surface.runs.fail(runId, body)),
-    "runs.crash": ({ params: { runId }, scope }) => forcing(runId, () => scope.surface.runs.crash(runId)),
-    "runs.timeout": ({ params: { runId }, scope }) => forcing(runId, () => scope.surface.runs.timeout(runId)),
+    "runs.crash": ({ params: { runId }, body, scope }) => forcing(runId, () => scope.surface.runs.crash(runId, body)),
+    "runs.timeout": ({ params: { runId }, body, scope }) =>
+      forcing(runId, () => scope.surface.runs.timeout(runId, body)),
     "runs.expire": ({ params: { runId }, scope }) => forcing(runId, () => scope.surface.runs.expire(runId)),
     "runs.wait": ({ params: { runId }, scope }) => forcing(runId, () => scope.surface.runs.wait(runId)),
     "runs.resume": ({ params: { runId }, scope }) => forcing(runId, () => scope.surface.runs.resume(runId)),

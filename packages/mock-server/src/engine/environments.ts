@@ -81,7 +81,8 @@ function openEnvironment<State>(
   startClock: Clock,
   { seed, journal: journalOptions, createState }: RegistryOptions<State>,
 ): OpenEnvironment<State> {
-  const digest = (purpose: string) => sha256(new TextEncoder().encode(JSON.stringify([purpose, seed, key, branch])));
+  const digest = (purpose: string) =>
+    sha256(new TextEncoder().encode(JSON.stringify([purpose, String(seed), key, branch])));
   const due = createDueQueue();
   const id = `env_${createRandom(digest("id")).string(idAlphabet, 20)}`;
   const journal = createJournal({ ...journalOptions, environment: id, secrets: [key] });
