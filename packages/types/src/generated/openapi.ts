@@ -903,6 +903,7 @@ export interface components {
         Run: components["schemas"]["RelatedRun"] & {
             /**
              * @description What the task was given: any JSON. Left out when `payloadPresignedUrl` stands in for it, and when there was none.
+             *     Published as withheld from public access tokens; the service shows it to them as well.
              * @example {
              *       "foo": "bar"
              *     }
@@ -915,7 +916,7 @@ export interface components {
             payloadPresignedUrl?: string;
             /**
              * @description What the task returned: any JSON. Only of `COMPLETED` runs; left out when `outputPresignedUrl` stands in for it, and when
-             *     the task returned nothing.
+             *     the task returned nothing. Published as withheld from public access tokens; the service shows it to them as well.
              * @example {
              *       "foo": "bar"
              *     }

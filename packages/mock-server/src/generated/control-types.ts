@@ -1,0 +1,80 @@
+// Generated from openapi/ by `pnpm generate`. Do not edit: change the spec, then generate.
+/** Nothing to say. */
+export type EmptyRequest = Record<never, never>;
+/** Nothing to say. */
+export type EmptyResponse = Record<never, never>;
+/** What was expected, what came instead, and what to do. */
+export type ControlError = { readonly "error": string };
+/** A move that the run's status does not allow. */
+export type IllegalMoveError = (ControlError) & ({ readonly "legal": readonly (string)[] });
+/** What runs here. */
+export type MockStatus = { readonly "version": string; readonly "specDigest": string; readonly "environments": readonly (EnvironmentStatus)[] };
+/** One isolated world, with its own time, runs, ids and journal. */
+export type EnvironmentStatus = { readonly "id": string; readonly "key": string; readonly "branch"?: string; readonly "now": string; readonly "runs": number; readonly "requests": number };
+/** How far to move the clock. */
+export type AdvanceClockRequest = ({ readonly "by": (Duration) | (number) }) | ({ readonly "to": string }) | ({ readonly "next": true }) | ({ readonly "untilIdle": true });
+/** Where the clock stands now, and what happened on the way. */
+export type AdvanceClockResponse = { readonly "now": string; readonly "fired": readonly (Transition)[] };
+/** A change of state. */
+export type Transition = { readonly "at": string; readonly "event": string; readonly "id": string; readonly "from"?: string; readonly "to": string };
+/** Something that will happen by itself. */
+export type PendingEvent = { readonly "at": string; readonly "event": string; readonly "id": string; readonly "reason": string; readonly "environment": string };
+/** What the run returns. */
+export type CompleteRunRequest = { readonly "output"?: unknown };
+/** Why the run ends. */
+export type FailRunRequest = { readonly "error"?: { readonly "message": string; readonly "name"?: string; readonly "stackTrace"?: string } };
+/** One request and what came of it. Keys and tokens are taken out. */
+export type JournalEntry = { readonly "number": number; readonly "at": string; readonly "realAt": string; readonly "environment"?: string; readonly "operation"?: string; readonly "params": Readonly<Record<string, string>>; readonly "request": JournalRequest; readonly "reply": JournalReply; readonly "reason"?: string; readonly "findings": readonly (Finding)[]; readonly "transitions": readonly (Transition)[] };
+/** The request as it came. */
+export type JournalRequest = { readonly "method": string; readonly "path": string; readonly "query": string; readonly "headers": JournalHeaders; readonly "body"?: unknown; readonly "truncated"?: boolean };
+/** The answer as it went out. */
+export type JournalReply = { readonly "status": number; readonly "headers": JournalHeaders; readonly "body"?: unknown; readonly "truncated"?: boolean };
+/** Headers by their names in lower case; several values of one are joined by commas. */
+export type JournalHeaders = Readonly<Record<string, string>>;
+/** One place where a message is not as the spec says. */
+export type Finding = { readonly "in": "path" | "query" | "header" | "cookie" | "body" | "status" | "content-type" | (string & {}); readonly "at": string; readonly "message": string };
+/** A length of time: one or more groups of digits and a unit, with nothing between them: `1d`, `6h`, `10m`, `11s`, `1h42m`.  - Units: `w` weeks, `d` days, `hr` or `h` hours, `m` minutes, `s` seconds; lower case only. - The order is free (`42m1h` is `1h42m`). A unit that comes twice counts once, with its first number. - Not understood: spaces, signs, decimals, capitals, `ms`, `min`, `day`, months, years, ISO 8601 durations (`PT1H`). - At most 100 characters. `0s` is valid and means now. There is no upper bound, but a duration that leaves the range   of dates makes the request fail with status 500. */
+export type Duration = string;
+/** The statuses that a run leaves again, in the vocabulary of `x-trigger-api-version: 2025-07-16`.  - `DELAYED`: triggered with a delay that has not passed yet. The only status in which a run can be rescheduled. - `QUEUED`: in its queue, until a worker takes it. - `PENDING_VERSION`: no deployed version knows the task (or its queue) yet. - `DEQUEUED`: taken from the queue, about to execute. - `EXECUTING`: at work, or about to be retried after a failed attempt. - `WAITING`: paused until a wait, a token or a child run completes. */
+export type UnfinishedRunStatus = "PENDING_VERSION" | "DELAYED" | "QUEUED" | "DEQUEUED" | "EXECUTING" | "WAITING";
+/** The statuses in which a run ends, in the vocabulary of `x-trigger-api-version: 2025-07-16`.  - `COMPLETED`: with success. - `CANCELED`: stopped by a call or a person. - `FAILED`: by an error of the task, with no attempt left. - `CRASHED`: the process died: out of memory, segfault, non-zero exit. - `SYSTEM_FAILURE`: by a failure inside the service. - `EXPIRED`: the time to live passed before a worker took the run. - `TIMED_OUT`: the run took longer than its `maxDuration`. */
+export type FinalRunStatus = "COMPLETED" | "CANCELED" | "FAILED" | "CRASHED" | "SYSTEM_FAILURE" | "EXPIRED" | "TIMED_OUT";
+/** A run's status in the vocabulary of `x-trigger-api-version: 2025-07-16`. Open: the service may add words, so treat one that is not in `KnownRunStatus` as "something else", not as an error. */
+export type RunStatus = (UnfinishedRunStatus) | (FinalRunStatus) | (string & {});
+/** A run's status as the service words it for callers that send no `x-trigger-api-version` (or one it does not know). Beside the words that both vocabularies share:  | word | with `2025-07-16` it reads | | --- | --- | | `WAITING_FOR_DEPLOY` | `PENDING_VERSION` | | `REATTEMPTING` | `EXECUTING` | | `FROZEN` | `WAITING` | | `INTERRUPTED` | `FAILED` | | `EXECUTING` | `DEQUEUED` or `EXECUTING` | */
+export type LegacyRunStatus = "PENDING_VERSION" | "WAITING_FOR_DEPLOY" | "DELAYED" | "QUEUED" | "EXECUTING" | "REATTEMPTING" | "FROZEN" | "COMPLETED" | "CANCELED" | "FAILED" | "CRASHED" | "INTERRUPTED" | "SYSTEM_FAILURE" | "EXPIRED" | "TIMED_OUT" | (string & {});
+/** The status of the run. Which vocabulary it is told in depends on the request's `x-trigger-api-version` header: `RunStatus` with `2025-07-16`, `LegacyRunStatus` without it. `DELAYED` is the same word in both. */
+export type RunStatusByVersion = (RunStatus) | (LegacyRunStatus);
+/** What every answer tells about a run. Fields that have no value are left out; `null` is never sent. Instants are ISO 8601 in UTC with milliseconds, costs are cents with fractions, durations are milliseconds. */
+export type RunFields = { readonly "id": string; readonly "status": RunStatusByVersion; readonly "taskIdentifier": string; readonly "version"?: string; readonly "idempotencyKey"?: string; readonly "createdAt": string; readonly "updatedAt": string; readonly "isTest": boolean; readonly "isQueued": boolean; readonly "isExecuting": boolean; readonly "isWaiting": boolean; readonly "isCompleted": boolean; readonly "isSuccess": boolean; readonly "isFailed": boolean; readonly "isCancelled": boolean; readonly "startedAt"?: string; readonly "finishedAt"?: string; readonly "delayedUntil"?: string; readonly "ttl"?: string; readonly "expiredAt"?: string; readonly "tags": readonly (string)[]; readonly "metadata"?: Readonly<Record<string, unknown>>; readonly "costInCents": number; readonly "baseCostInCents": number; readonly "durationMs": number; readonly "depth": number; readonly "region"?: string };
+/** A run as the answer for another run shows it, without payload, output, error and schedule. */
+export type RelatedRun = (RunFields) & ({ readonly "batchId"?: string; readonly "triggerFunction": "trigger" | "triggerAndWait" | "batchTrigger" | "batchTriggerAndWait" | (string & {}) });
+/** An error of the task or of the service. An error that is not an `Error` has only a message: its text, or its JSON. Failures inside the service read `trigger.dev internal error (CODE)`. */
+export type SerializedError = { readonly "message": string; readonly "name"?: string; readonly "stackTrace"?: string };
+/** The schedule that triggered the run. Left out when no schedule did. */
+export type RunSchedule = { readonly "id": string; readonly "externalId"?: string; readonly "deduplicationKey"?: string; readonly "generator": { readonly "type": "CRON" | (string & {}); readonly "expression": string; readonly "description": string } };
+/** One attempt to execute a run. The service does not list attempts any more; see `attempts`. */
+export type RunAttempt = { readonly "id": string; readonly "status": "PENDING" | "EXECUTING" | "PAUSED" | "COMPLETED" | "FAILED" | "CANCELED" | (string & {}); readonly "error"?: SerializedError; readonly "createdAt": string; readonly "updatedAt": string; readonly "startedAt"?: string; readonly "completedAt"?: string };
+/** The run's relatives in the tree of runs. */
+export type RelatedRuns = { readonly "root"?: RelatedRun; readonly "parent"?: RelatedRun; readonly "children": readonly (RelatedRun)[] };
+/** A run with all that the service tells about it. */
+export type Run = (RelatedRun) & ({ readonly "payload"?: unknown; readonly "payloadPresignedUrl"?: string; readonly "output"?: unknown; readonly "outputPresignedUrl"?: string; readonly "error"?: SerializedError; readonly "schedule"?: RunSchedule; readonly "attemptCount": number; readonly "attempts": readonly (RunAttempt)[]; readonly "relatedRuns": RelatedRuns });
+
+/** What the handler of each operation is given, and what it may answer by status. */
+export interface ControlOperations {
+  "inspector.open": { params: Record<never, never>; query: Record<never, never>; body: undefined; replies: { 200: string; 403: ControlError } };
+  "status.retrieve": { params: Record<never, never>; query: { "environment"?: string }; body: undefined; replies: { 200: MockStatus; 401: ControlError; 403: ControlError } };
+  "clock.advance": { params: Record<never, never>; query: { "environment"?: string }; body: AdvanceClockRequest; replies: { 200: AdvanceClockResponse; 400: ControlError; 401: ControlError; 403: ControlError; 409: ControlError; 413: ControlError; 415: ControlError } };
+  "clock.listPending": { params: Record<never, never>; query: { "environment"?: string }; body: undefined; replies: { 200: readonly (PendingEvent)[]; 401: ControlError; 403: ControlError } };
+  "runs.start": { params: { "runId": string }; query: { "environment"?: string }; body: EmptyRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
+  "runs.complete": { params: { "runId": string }; query: { "environment"?: string }; body: CompleteRunRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
+  "runs.fail": { params: { "runId": string }; query: { "environment"?: string }; body: FailRunRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
+  "runs.crash": { params: { "runId": string }; query: { "environment"?: string }; body: FailRunRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
+  "runs.timeout": { params: { "runId": string }; query: { "environment"?: string }; body: FailRunRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
+  "runs.expire": { params: { "runId": string }; query: { "environment"?: string }; body: EmptyRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
+  "runs.wait": { params: { "runId": string }; query: { "environment"?: string }; body: EmptyRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
+  "runs.resume": { params: { "runId": string }; query: { "environment"?: string }; body: EmptyRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
+  "requests.list": { params: Record<never, never>; query: { "operation"?: string; "status"?: number; "limit"?: number; "environment"?: string }; body: undefined; replies: { 200: readonly (JournalEntry)[]; 400: ControlError; 401: ControlError; 403: ControlError } };
+  "requests.clear": { params: Record<never, never>; query: { "environment"?: string }; body: undefined; replies: { 200: EmptyResponse; 401: ControlError; 403: ControlError } };
+  "state.reset": { params: Record<never, never>; query: { "environment"?: string }; body: EmptyRequest | undefined; replies: { 200: EmptyResponse; 400: ControlError; 401: ControlError; 403: ControlError; 413: ControlError; 415: ControlError } };
+}
