@@ -4,6 +4,7 @@
  */
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { delimiter, resolve } from "node:path";
 import { parseArgs } from "node:util";
 
 interface Step {
@@ -59,6 +60,9 @@ function vitest(file: string, ...args: string[]): [string, ...string[]] {
   return ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`, ...args];
 }
 
+/** The workspace's own tools first: turbo looks for pnpm there. */
+const path = `${resolve("node_modules/.bin")}${delimiter}${process.env.PATH}`;
+
 const { values } = parseArgs({ options: { full: { type: "boolean", default: false } } });
 mkdirSync(".check", { recursive: true });
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -95,7 +99,14 @@ function execute({ command, env }: Step): Promise<{ status: number; output: stri
   const [program, ...args] = command;
   return new Promise((resolve) => {
     const child = spawn(program, args, {
-      env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", REDOCLY_TELEMETRY: "off", ...env },
+      env: {
+        ...process.env,
+        PATH: path,
+        NO_COLOR: "1",
+        TURBO_TELEMETRY_DISABLED: "1",
+        REDOCLY_TELEMETRY: "off",
+        ...env,
+      },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let output = "";
