@@ -1,3 +1,4 @@
+import { follow } from "./follow.js";
 import { isNode, type Location, type Node, type RuleContext } from "./redocly.js";
 
 /** A schema that some operation sends or answers, found by following every reference. */
@@ -39,7 +40,7 @@ export function createDirections(): Directions {
   function walk(node: unknown, at: Location, direction: Direction, context: RuleContext): void {
     const target = follow(node, at, context);
     if (!target) return;
-    const { schema, location } = target;
+    const { node: schema, location } = target;
     const key = `${location.source.absoluteRef}${location.pointer}`;
     const reached = found.get(key) ?? { schema, location, request: false, response: false };
     if (reached[direction]) return;
@@ -61,9 +62,9 @@ export function createDirections(): Directions {
   function walkContent(holder: unknown, at: Location, direction: Direction, context: RuleContext): void {
     const target = follow(holder, at, context);
     if (!target) return;
-    walk(target.schema.schema, target.location.child(["schema"]), direction, context);
-    if (!isNode(target.schema.content)) return;
-    for (const [type, media] of Object.entries(target.schema.content)) {
+    walk(target.node.schema, target.location.child(["schema"]), direction, context);
+    if (!isNode(target.node.content)) return;
+    for (const [type, media] of Object.entries(target.node.content)) {
       if (isNode(media)) walk(media.schema, target.location.child(["content", type, "schema"]), direction, context);
     }
   }
@@ -84,11 +85,4 @@ export function createDirections(): Directions {
     },
     reached: () => [...found.values()],
   };
-}
-
-function follow(node: unknown, at: Location, context: RuleContext): { schema: Node; location: Location } | undefined {
-  if (!isNode(node)) return undefined;
-  if (typeof node.$ref !== "string") return { schema: node, location: at };
-  const { node: target, location } = context.resolve(node, at.source.absoluteRef);
-  return isNode(target) && location ? { schema: target, location } : undefined;
 }

@@ -116,6 +116,40 @@ const table: readonly Row[] = [
     ],
   },
   {
+    rule: "example-details",
+    name: "accepts what any part of the schema knows, and anything where anything goes",
+    given: document({
+      responses: `content: {application/json: {schema: {allOf: [{$ref: "#/components/schemas/T"}, {properties: {b: {}}}]},
+            examples: {one: {value: {a: "2030-01-01T00:00:00Z", b: {c: 1}, list: [{a: "2030-01-01T00:00:00Z"}], open: {z: 1}}}}}}`,
+      schemas: `T: {type: object, properties: {a: {type: string, format: date-time}, open: {type: object, additionalProperties: true},
+        list: {type: array, items: {$ref: "#/components/schemas/T"}}}}`,
+    }),
+    want: [],
+  },
+  {
+    rule: "example-details",
+    name: "names a property that no part of the schema knows",
+    given: document({
+      responses: `content: {application/json: {schema: {$ref: "#/components/schemas/T"}, example: {list: [{aa: "x"}]}}}`,
+      schemas: `T: {type: object, properties: {a: {type: string}, list: {type: array, items: {$ref: "#/components/schemas/T"}}}}`,
+    }),
+    want: [['The schema has no property "aa".', `${post}/responses/200/content/application~1json/example/list/0/aa`]],
+  },
+  {
+    rule: "example-details",
+    name: "names a date-time that is none, but not where it may be other text",
+    given: document({
+      responses: `content: {application/json: {schema: {$ref: "#/components/schemas/T"}, example: {a: yesterday, b: yesterday}}}`,
+      schemas: `T: {type: object, properties: {a: {type: string, format: date-time}, b: {anyOf: [{type: string, format: date-time}, {type: string}]}}}`,
+    }),
+    want: [
+      [
+        'Expected a date-time such as 2030-01-01T00:00:00.000Z, got "yesterday".',
+        `${post}/responses/200/content/application~1json/example/a`,
+      ],
+    ],
+  },
+  {
     rule: "closed-or-open-object",
     name: "accepts properties, and an object of anything",
     given: document({

@@ -1,5 +1,6 @@
 import type { Rule } from "../redocly.js";
 import { closedOrOpenObject } from "./closed-or-open-object.js";
+import { exampleDetails } from "./example-details.js";
 import { oneWayDates } from "./one-way-dates.js";
 import { openEnum } from "./open-enum.js";
 import { operationId } from "./operation-id.js";
@@ -12,6 +13,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   "operation-id": operationId,
   "property-description": propertyDescription,
   "response-examples": responseExamples,
+  "example-details": exampleDetails,
   "closed-or-open-object": closedOrOpenObject,
   "one-way-dates": oneWayDates,
   "open-enum": openEnum,
