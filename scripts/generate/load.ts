@@ -4,7 +4,6 @@ import { relative, resolve } from "node:path";
 import { bundle, createConfig, getLineColLocation } from "@redocly/openapi-core";
 import { ProblemsError } from "../problems.js";
 import { findDateClashes, schemaUsage } from "./direction.js";
-import { locate } from "./locate.js";
 import type { Model, OpenApiDocument, Schema } from "./model.js";
 import { readOperations } from "./operations.js";
 
@@ -40,6 +39,8 @@ export async function loadModel(file: string): Promise<Model> {
   }));
   const found = [...unreadable, ...findDateClashes(schemas)];
   if (found.length > 0) {
+    // Needs a parser that keeps places, which the good case does not have to wait for.
+    const { locate } = await import("./locate.js");
     throw new ProblemsError(found.map(({ pointer, message }) => `${locate(root, pointer)}  ${message}`));
   }
   return { document, operations, schemas, digest: digest(document) };

@@ -60,7 +60,7 @@ export async function makeOutputs(root: string): Promise<Outputs> {
   return {
     files: seen,
     documents: { [api.spec]: spec.digest, [api.control]: control.digest },
-    generators: versions("openapi-typescript", "typescript", "yaml"),
+    generators: versions("openapi-typescript", "typescript", "@redocly/openapi-core"),
   };
 }
 

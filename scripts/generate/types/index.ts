@@ -1,4 +1,4 @@
-import { stringify } from "yaml";
+import { stringifyYaml } from "@redocly/openapi-core";
 import { generatedHeader } from "../header.js";
 import type { Files, Model } from "../model.js";
 import { emitNames } from "./names.js";
@@ -12,7 +12,7 @@ export async function emitTypes(model: Model): Promise<Files> {
     "digest.ts": emitDigest(model),
     "openapi.json": `${JSON.stringify(model.document, null, 2)}\n`,
     // Anchors would make one value out of two places that only happen to be equal.
-    "openapi.yaml": stringify(model.document, { lineWidth: 0, aliasDuplicateObjects: false }),
+    "openapi.yaml": stringifyYaml(model.document, { lineWidth: -1, noRefs: true }),
   };
 }
 
