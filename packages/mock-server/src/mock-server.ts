@@ -73,7 +73,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
       ...(options.now === undefined ? {} : { at: readInstant(options.now) }),
     },
     journal: { size: readSize(options.journalSize ?? 1_000), bodyBytes: 64 * 1024 },
-    warn: (message) => console.warn(`mock server: ${message}`),
+    warn,
   });
 
   /** Opens what a request's credentials name; a text says why they are refused. */
@@ -95,7 +95,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     const only = readScope(request, query, { open, findById: engine.environments.findById });
     return { only, surface: surface(only) };
   };
-  const control = createControl(controlModel, handlers, scopeOf, console.warn);
+  const control = createControl(controlModel, handlers, scopeOf, { variant: wordsOfVerbs, warn });
 
   function handle(request: PlainRequest): PlainReply | Promise<PlainReply> {
     const isControl = request.path === "/_mock" || request.path.startsWith("/_mock/");
@@ -130,6 +130,13 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     },
     reset: top.reset,
   };
+}
+
+/** The API version in whose words forced moves answer, as the client and the official SDK ask for. */
+const wordsOfVerbs = "2025-07-16";
+
+function warn(message: string): void {
+  console.warn(`mock server: ${message}`);
 }
 
 function readSize(size: number): number {

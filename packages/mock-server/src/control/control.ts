@@ -18,6 +18,12 @@ export interface Control {
   handle(request: PlainRequest): Promise<PlainReply>;
 }
 
+export interface ControlOptions {
+  /** The wording that replies are told in, whatever a request asks for; see `ApiDefinition.variantHeader`. */
+  readonly variant: string;
+  readonly warn: (message: string) => void;
+}
+
 interface Checking {
   readonly schemas: SchemaSet;
   readonly validator: Validator;
@@ -32,7 +38,7 @@ export function createControl<Scope>(
   model: ApiModel,
   handlers: ControlHandlers<Scope>,
   scopeOf: (request: PlainRequest, query: URLSearchParams) => Scope,
-  warn: (message: string) => void,
+  { variant, warn }: ControlOptions,
 ): Control {
   const router = createRouter(model.operations);
   let loading: Promise<Checking> | undefined;
@@ -67,7 +73,7 @@ export function createControl<Scope>(
     const explain = explainers[operation.id];
     const explained = explain?.(value);
     if (explained !== undefined) throw new ControlFailure(400, explained);
-    const findings = checkRequest({ request, operation, params, query, body }, "", validator, schemas).filter(
+    const findings = checkRequest({ request, operation, params, query, body }, variant, validator, schemas).filter(
       (finding) => finding.in !== "body" || !explain,
     );
     if (findings.length > 0) throw new ControlFailure(400, findings.map(place).join("; "));
@@ -81,7 +87,7 @@ export function createControl<Scope>(
       type === "text/html"
         ? { status: 200, text: String(result), contentType: "text/html; charset=utf-8" }
         : { status: 200, body: result };
-    const departures = checkReply(draft, operation, "", validator);
+    const departures = checkReply(draft, operation, variant, validator);
     if (departures.length > 0)
       throw new Error(`off-spec reply of ${operation.id}: ${departures.map(place).join("; ")}`);
     return draft;

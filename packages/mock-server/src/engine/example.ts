@@ -14,10 +14,7 @@ export function createExampleReplies(text: string): (operation: OperationData) =
     if (type === undefined) return { status: Number(status) || 200 };
     const ofType = examples[operation.id]?.[status] ?? {};
     if (!Object.hasOwn(ofType, type)) {
-      return {
-        status: 501,
-        body: { error: `The spec has no example for ${operation.id}, and nothing else answers it` },
-      };
+      throw new Error(`the spec has no example for ${operation.id}, and nothing else answers it`);
     }
     const example = ofType[type];
     const isJson = type === "application/json" || type.endsWith("+json");

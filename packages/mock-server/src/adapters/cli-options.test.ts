@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { readCliOptions } from "./cli-options.js";
+
+test.each<[given: string, want: unknown]>([
+  ["", { kind: "serve", mock: { frozen: false }, listen: { port: 4010 } }],
+  ["--help", { kind: "help" }],
+  ["-h", { kind: "help" }],
+  ["--version", { kind: "version" }],
+  ["--port 0 --host 0.0.0.0", { listen: { port: 0, host: "0.0.0.0" } }],
+  ["--allow-host a --allow-host b", { listen: { allowHosts: ["a", "b"] } }],
+  ["--now 2027-01-01T00:00:00Z --frozen", { mock: { now: "2027-01-01T00:00:00Z", frozen: true } }],
+  ["--seed 7", { mock: { seed: "7" } }],
+  [`--secret-key tr_dev_${"a".repeat(24)}`, { mock: { secretKeys: [`tr_dev_${"a".repeat(24)}`] } }],
+])("%j is understood", (given, want) => {
+  expect(readCliOptions(given.split(" ").filter(Boolean))).toMatchObject(want as object);
+});
+
+test.each<[given: string, want: RegExp]>([
+  ["--port http", /^--port: expected a number from 0 to 65535, got "http"$/],
+  ["--port 65536", /^--port: /],
+  ["--now soon", /^--now: expected an instant such as .* got "soon"$/],
+  ["--secret-key tr_prod_hush", /^--secret-key: (?!.*hush)/],
+  ["--prot 1", /^Unknown option '--prot'; --help lists the options$/],
+  ["--port", /--help lists the options$/],
+  ["serve", /--help lists the options$/],
+])("%j is refused in one line with the way out", (given, want) => {
+  expect(() => readCliOptions(given.split(" "))).toThrow(want);
+});
