@@ -65,6 +65,13 @@ export function listRuns(
   };
 }
 
+/** The name of the cursor in a query that stands for no run; where both are given, only the one that counts. */
+export function strayCursor({ before, after }: ListQuery, store: RunStore): "page[before]" | "page[after]" | undefined {
+  const cursor = before ?? after;
+  if (cursor === undefined || readCursor(cursor, store) !== undefined) return undefined;
+  return before === undefined ? "page[after]" : "page[before]";
+}
+
 function cursorOf(run: StoredRun | undefined): string | undefined {
   return run && writeCursor(run);
 }

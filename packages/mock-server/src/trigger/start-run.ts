@@ -34,7 +34,7 @@ export interface WantedRun {
 
 export type Started =
   | { readonly kind: "created" | "cached"; readonly run: StoredRun }
-  | { readonly kind: "refused"; readonly status: 413 | 422 | 500; readonly error: string };
+  | { readonly kind: "refused"; readonly status: 422 | 500; readonly error: string };
 
 const mostTags = 10;
 const mostMetadataBytes = 262_144;
@@ -77,7 +77,7 @@ export function startRun(
 
   if (exceedsBytes(wanted.metadata, mostMetadataBytes)) {
     const error = `Metadata exceeds maximum size of ${mostMetadataBytes} bytes`;
-    return { kind: "refused", status: 413, error };
+    return { kind: "refused", status: 422, error };
   }
   if (delay.kind === "ignored") because(`no delay, the run is queued at once: ${delay.reason}`);
 

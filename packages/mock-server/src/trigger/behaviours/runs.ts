@@ -7,7 +7,7 @@ import type { BehavioursOf } from "../operation-behaviour.js";
 import { presentListItem, presentRun } from "../present.js";
 import { replayRun } from "../replay-run.js";
 import { accept, object } from "../request-parser.js";
-import { listRuns } from "../run-list.js";
+import { listRuns, strayCursor } from "../run-list.js";
 import type { ScopeTarget } from "../scopes.js";
 import { isFinal, publicStatus, vocabularyOf } from "../status-words.js";
 import type { StoredRun } from "../stored-run.js";
@@ -27,8 +27,18 @@ export const runBehaviours: BehavioursOf<"runs"> = {
     },
     ({ query, headers, environment, because, reply }) => {
       const window = listWindow(query, environment.now);
-      if (window.reason !== undefined) because(window.reason);
-      const page = listRuns(environment.state.runs, query, window);
+      const { runs } = environment.state;
+      const stray = strayCursor(query, runs);
+      if (stray !== undefined) {
+        because(`${stray}: Invalid cursor. Send pagination.next or pagination.previous of another page of this list`);
+        return reply(400, {
+          error: "Query Error",
+          details: [{ code: "custom", message: "Invalid cursor", path: [stray] }],
+        });
+      }
+      const hidesOlder = runs.firstFrom(window.from) > 0;
+      if (window.reason !== undefined && hidesOlder) because(window.reason);
+      const page = listRuns(runs, query, window);
       const vocabulary = vocabularyOf(headers[versionHeader]);
       return reply(200, {
         data: page.runs.map((run) => presentListItem(run, environment, vocabulary)),
