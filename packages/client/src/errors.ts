@@ -1,23 +1,5 @@
-/** What an error is made from. */
+/** What is known of a failed call. */
 export interface ErrorDetails<Status = number | undefined, Body = unknown> {
-  readonly status: Status;
-  readonly body: Body;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly operation: string;
-  readonly method: string;
-  readonly url: string;
-  readonly attempts: number;
-  readonly cause?: unknown;
-}
-
-/**
- * A call that failed: the service refused it, or there was no answer, or none that could be read. Each case has a
- * class of its own below. What is no child of this: an abort (the signal's own reason is thrown), what a hook or a
- * key function throws, and a call that is refused before it is sent.
- *
- * Holds nothing that was secret: no request headers, and the key is blanked out wherever an answer repeats it.
- */
-export class TriggerApiError<Status extends number | undefined = number | undefined, Body = unknown> extends Error {
   /** The HTTP status; undefined where no answer came. */
   readonly status: Status;
   /** The answer's body: parsed where it is JSON, else its text; undefined where it is empty. */
@@ -30,20 +12,26 @@ export class TriggerApiError<Status extends number | undefined = number | undefi
   readonly url: string;
   /** How many requests were sent. */
   readonly attempts: number;
+}
 
-  constructor(message: string, details: ErrorDetails<Status, Body>) {
+export interface TriggerApiError<Status extends number | undefined = number | undefined, Body = unknown>
+  extends ErrorDetails<Status, Body> {}
+
+/**
+ * A call that failed: the service refused it, or there was no answer, or none that could be read. Each case has a
+ * class of its own below. What is no child of this: an abort (the signal's own reason is thrown), what a hook or a
+ * key function throws, and a call that is refused before it is sent.
+ *
+ * Holds nothing that was secret: no request headers, and the key is blanked out wherever an answer repeats it.
+ */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor sets every member of the interface
+export class TriggerApiError<Status extends number | undefined = number | undefined, Body = unknown> extends Error {
+  constructor(message: string, details: ErrorDetails<Status, Body> & { readonly cause?: unknown }) {
     super(message);
-    this.status = details.status;
-    this.body = details.body;
-    this.headers = details.headers;
-    this.operation = details.operation;
-    this.method = details.method;
-    this.url = details.url;
-    this.attempts = details.attempts;
-    if (details.cause !== undefined) this.cause = details.cause;
+    Object.assign(this, details);
   }
 
-  // Getters, so that the stack's first line has the name and no own property repeats it.
+  // A getter, so that the stack's first line has the name and no property of its own repeats it.
   override get name(): string {
     return "TriggerApiError";
   }
@@ -131,21 +119,19 @@ export class ParseError extends TriggerApiError<number, string> {
   }
 }
 
-/** The error for an answer that is not 2xx. */
-export function errorForStatus(message: string, details: ErrorDetails<number>): TriggerApiError<number> {
-  const { status } = details;
-  // The cast restates what the table says: the class at a status is the one for that status.
-  const Class = (status >= 500 ? InternalServerError : byStatus()[status]) as typeof TriggerApiError | undefined;
-  return new (Class ?? TriggerApiError)(message, details);
-}
+/** A class that makes an error from what is known of a failure, which the class cannot check. */
+export type ErrorClass = new (message: string, details: ErrorDetails<never, never>) => TriggerApiError;
 
-// A function, so that a bundler can leave the classes out with the rest.
-const byStatus = (): Readonly<Record<number, unknown>> => ({
-  400: BadRequestError,
-  401: AuthenticationError,
-  403: PermissionDeniedError,
-  404: NotFoundError,
-  409: ConflictError,
-  422: UnprocessableEntityError,
-  429: RateLimitError,
-});
+/** The class for a status that is not 2xx. */
+export function errorClass(status: number): ErrorClass {
+  const classes: Readonly<Record<number, ErrorClass>> = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    422: UnprocessableEntityError,
+    429: RateLimitError,
+  };
+  return classes[status] ?? (status < 500 ? TriggerApiError : InternalServerError);
+}

@@ -1,12 +1,30 @@
-/** Sets headers by lower-case name; one that is undefined is taken away. */
-export function setHeaders(
-  target: Record<string, string>,
-  headers: Readonly<Record<string, string | undefined>> | undefined,
+import type { ResponseLike } from "./contract.js";
+
+/** One record of headers out of several, by lower-case name. The last wins; one that is undefined takes away. */
+export function mergeHeaders(
+  ...all: readonly (Readonly<Record<string, string | undefined>> | undefined)[]
 ): Record<string, string> {
-  for (const name in headers) {
-    const value = headers[name];
-    if (value === undefined) delete target[name.toLowerCase()];
-    else target[name.toLowerCase()] = value;
+  const merged: Record<string, string> = {};
+  for (const headers of all) {
+    for (const name in headers) {
+      const value = headers[name];
+      const key = name.toLowerCase();
+      if (value !== undefined) merged[key] = value;
+      // Deleting makes an object slow, so only where there is something to delete.
+      else if (key in merged) delete merged[key];
+    }
   }
-  return target;
+  return merged;
+}
+
+/** The headers of an answer as a record, each value through `redact`. */
+export function redactedHeaders(
+  headers: ResponseLike["headers"],
+  redact: (text: string) => string,
+): Record<string, string> {
+  const record: Record<string, string> = {};
+  headers.forEach((value, name) => {
+    record[name] = redact(value);
+  });
+  return record;
 }

@@ -1,45 +1,26 @@
-import type { Called, Caller } from "./call.js";
-import type { ApiResponse, OperationRow, RequestOptions, WithResponse } from "./contract.js";
-import { createPager } from "./pages.js";
-import { withResponse } from "./with-response.js";
-
-/** What a method is called with once its path parameters are taken off. */
-type MethodOptions = RequestOptions & { readonly query?: object };
+import { createPromise } from "./api-promise.js";
+import type { OperationRow, RequestOptions } from "./contract.js";
+import { createPager, type Query } from "./pages.js";
+import type { Transport } from "./transport.js";
 
 /**
- * The method for an operation. Its arguments: the path parameters in the order of the path, the body, the query where
- * there is no body, and the options, in which the query stands where there is a body.
+ * The method for an operation. Its arguments: the path parameters in the order of the path, then the body or, where
+ * there is none, the query, then the options, in which the query stands where there is a body.
  */
-export function createMethod(row: OperationRow, call: Caller): (...args: unknown[]) => unknown {
+export function createMethod(row: OperationRow, call: Transport): (...args: unknown[]) => unknown {
   const [, , template, flags] = row;
   const names = [...template.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
-  const hasBody = flags.includes("b");
-  const hasQuery = flags.includes("q");
 
-  const arrange = (args: readonly unknown[]) => {
-    const [first, second] = args.slice(names.length);
+  return (...args) => {
+    let next = 0;
+    const path: Record<string, unknown> = {};
+    for (const name of names) path[name] = args[next++];
+    const body = flags.includes("b") ? args[next++] : undefined;
+    const first = flags.includes("q") && !flags.includes("b") ? args[next++] : undefined;
     // The casts: the emitted signatures say what stands where.
-    const options = ((hasBody || hasQuery ? second : first) ?? {}) as MethodOptions;
-    return {
-      path: Object.fromEntries(names.map((name, index) => [name, args[index]])),
-      query: (hasBody ? options.query : hasQuery ? first : undefined) as object | undefined,
-      body: hasBody ? first : undefined,
-      options,
-    };
+    const options = (args[next] ?? {}) as RequestOptions & { readonly query?: Query };
+    const load = (query: Query): ReturnType<Transport> => call({ row, body, options }, { path, query });
+    const query = (first ?? options.query ?? {}) as Query;
+    return /[cn]/.test(flags) ? createPager(load, flags.includes("n"))(query) : createPromise(load(query));
   };
-
-  if (/[cn]/.test(flags)) {
-    return (...args) => {
-      const { query, ...request } = arrange(args);
-      const load = (page: object) => call(row, { ...request, query: page }).then(unwrap);
-      return createPager(load, flags.includes("n"))({ ...query });
-    };
-  }
-  return (...args) => withResponse(call(row, arrange(args)).then(unwrap));
-}
-
-function unwrap({ error, data, response, at }: Called): WithResponse<unknown> {
-  if (error) throw error;
-  // The cast: `fetch` answers with the program's own Response, where the program has that type.
-  return { data, response: response as ApiResponse, attempts: at.attempt };
 }

@@ -6,14 +6,8 @@
  */
 export function writePath(template: string, values: Readonly<Record<string, unknown>>): string {
   return template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-    const value = values[name];
-    const text = typeof value === "string" || typeof value === "number" ? String(value) : "";
-    if (/^\.{0,2}$/.test(text)) {
-      const came = typeof value === "string" ? JSON.stringify(value) : String(value);
-      throw new TypeError(
-        `Path parameter ${name} of ${template} must be a text that is not empty, "." or "..", but is ${came}`,
-      );
-    }
-    return encodeURIComponent(text);
+    const text = String(values[name] ?? "");
+    if (!/^\.{0,2}$/.test(text)) return encodeURIComponent(text);
+    throw new TypeError(`${name} in ${template} may not be empty, "." or "..", but is ${JSON.stringify(values[name])}`);
   });
 }

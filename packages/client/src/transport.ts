@@ -1,76 +1,65 @@
 import createOpenApiFetch from "openapi-fetch";
-import { writeBody } from "./body.js";
-import type { OperationRow, RequestOptions } from "./contract.js";
+import type { ClientOptions } from "./contract.js";
+import { variable } from "./globals.js";
 import { writePath } from "./path.js";
+import { baseUrlVariable, serviceUrl } from "./profile.js";
 import { writeQuery } from "./query.js";
-import type { Answer, ReadyRequest } from "./send.js";
+import { type Answer, type Call, createSender } from "./send.js";
 
-/** A call before it is written out. */
-export interface CallRequest {
-  readonly path: Readonly<Record<string, unknown>>;
+/** Where a call goes, by the parameters of its path and query. */
+export interface Place {
+  readonly path?: Readonly<Record<string, unknown>> | undefined;
   readonly query?: object | undefined;
-  readonly body?: unknown;
-  readonly options: RequestOptions;
 }
 
-/** What openapi-fetch makes of our answer. */
-interface Parsed {
-  readonly response: Lent;
-}
+/** Makes one call, whatever the operation. A refusal resolves, with its `error`; what has no readable answer rejects. */
+export type Transport = (call: Call, place: Place) => Promise<Answer>;
 
-/** As much of a response as openapi-fetch looks at, and our answer beside it. */
-interface Lent {
-  readonly ok: boolean;
-  readonly status: number;
+/** What our `fetch` gives to openapi-fetch: an answer without content, since the sender has read it already. */
+interface Done {
+  readonly ok: true;
+  readonly status: 204;
   readonly headers: { get(): null };
-  text(): Promise<string>;
   readonly answer: Answer;
 }
 
-interface OpenApiFetch {
-  request(method: string, path: string, init: object): Promise<Parsed>;
-}
-
 /**
- * The one place that knows openapi-fetch, which is in maintenance mode. It writes the URL from the path template and
- * calls our sender, with our serialisers and without a `Request`: the body stays text, so a retry needs no copy.
+ * The one place that knows openapi-fetch, which is in maintenance mode. It makes the URL and calls our sender, with
+ * our serialisers, and with a plain object in place of a `Request`: so the body stays text and a retry needs no copy.
  */
-export function createTransport(
-  baseUrl: string,
-  send: (request: ReadyRequest) => Promise<Answer>,
-): (row: OperationRow, request: CallRequest) => Promise<Answer> {
+export function createTransport(client: ClientOptions): Transport {
+  const send = createSender(client);
   // The casts: the types of openapi-fetch follow the DOM's, and ours are made without them.
   const core = createOpenApiFetch({
-    baseUrl,
+    baseUrl: baseUrlOf(client),
     Request: PlainRequest as never,
-    fetch: ((request: ReadyRequest) => send(request).then(lend)) as never,
+    fetch: (async ({ url, call }: PlainRequest): Promise<Done> => {
+      return { ok: true, status: 204, headers: { get: () => null }, answer: await send(url, call) };
+    }) as never,
     pathSerializer: writePath,
-    querySerializer: writeQuery,
-    bodySerializer: (body: unknown) => body,
-  }) as unknown as OpenApiFetch;
+  }) as unknown as { request(method: string, path: string, init: object): Promise<{ response: Done }> };
 
-  return async (row, { path, query, body, options }) => {
-    const [, method, template, , extra] = row;
-    const written = writeBody(body, extra?.media);
-    const { response } = await core.request(method, template, {
-      params: { path, query },
-      body: written.body,
-      contentType: written.type,
-      ...(extra?.query && { querySerializer: (values: object) => writeQuery(values, extra.query) }),
-      parseAs: "text",
-      row,
-      options,
-    });
+  return async (call, { path = {}, query }) => {
+    const [, method, template, , extra] = call.row;
+    const querySerializer = (values: object): string => writeQuery(values, extra?.query);
+    const { response } = await core.request(method, template, { params: { path, query }, querySerializer, call });
     return response.answer;
   };
 }
 
-/** Stands in for `Request`: a constructor that keeps what it is given. */
-function PlainRequest(url: string, init: object): object {
-  return { ...init, url };
+interface PlainRequest {
+  readonly url: string;
+  readonly call: Call;
 }
 
-function lend(answer: Answer): Lent {
-  const { ok, status } = answer.response;
-  return { ok, status, headers: { get: () => null }, text: async () => answer.text, answer };
+/** Stands in for the constructor of `Request`. */
+function PlainRequest(url: string, { call }: { readonly call: Call }): PlainRequest {
+  return { url, call };
+}
+
+/** Where requests go. Credentials are cut out: `fetch` refuses them, and they would stand in every error. */
+function baseUrlOf({ baseUrl = variable(baseUrlVariable) ?? serviceUrl }: ClientOptions): string {
+  const url = baseUrl.replace(/^(\w+:\/\/)[^/?#]*@/, "$1").replace(/\/+$/, "");
+  if (/^(https?:\/)?\/[^?#]+$/.test(url)) return url;
+  throw new TypeError(`baseUrl or ${baseUrlVariable} must be like ${serviceUrl}, but is ${JSON.stringify(url)}`);
 }

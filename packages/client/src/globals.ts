@@ -1,0 +1,22 @@
+import type { AbortSignalLike, Fetch } from "./contract.js";
+
+interface Globals {
+  fetch: Fetch;
+  setTimeout(callback: () => void, delay: number): unknown;
+  clearTimeout(timer: unknown): void;
+  AbortController: new () => { readonly signal: AbortSignalLike; abort(reason?: unknown): void };
+  /** `randomUUID` is missing in browsers on insecure origins. */
+  crypto?: { randomUUID?(): string };
+  process?: { env?: Readonly<Record<string, string | undefined>> };
+}
+
+/**
+ * The globals in use. Declared here because the sources are compiled without the DOM's types and without Node's, so
+ * that neither gets in. Look one up when it is needed, never on import: the first touch of `fetch` or `Headers` is slow.
+ */
+export const globals = globalThis as unknown as Globals;
+
+/** An environment variable; undefined when it is unset or empty, and where there is no environment. */
+export function variable(name: string): string | undefined {
+  return globals.process?.env?.[name] || undefined;
+}
