@@ -1,5 +1,6 @@
 import type { RelatedRun, Run, RunFields, RunListItem } from "@trigger-api/types";
 import { costsOf } from "./costs.js";
+import { isoText } from "./iso-text.js";
 import type { EnvironmentKind } from "./keys.js";
 import { showError } from "./run-error.js";
 import type { TriggerEnvironment } from "./state.js";
@@ -11,13 +12,12 @@ type Filling<T> = { -readonly [Name in keyof T]: T[Name] };
 /** A run as retrieving and rescheduling answer it. */
 export function presentRun(run: StoredRun, { state }: TriggerEnvironment, vocabulary: Vocabulary): Run {
   const related = (relative: StoredRun) => presentRelative(relative, state.kind, vocabulary);
-  const wire: Filling<Run> = {
-    ...related(run),
+  const wire: Filling<Run> = Object.assign(related(run), {
     attemptCount: run.attemptCount,
     // Kept by the service for older clients, which insist on it.
     attempts: [],
     relatedRuns: { children: state.runs.childrenOf(run).map(related) },
-  };
+  });
   if (run.payload) wire.payload = run.payload.data;
   if (run.output) wire.output = run.output.data;
   if (run.error) wire.error = showError(run.error);
@@ -28,14 +28,12 @@ export function presentRun(run: StoredRun, { state }: TriggerEnvironment, vocabu
 /** A run as a list shows it. */
 export function presentListItem(run: StoredRun, environment: TriggerEnvironment, vocabulary: Vocabulary): RunListItem {
   const { kind } = environment.state;
-  const wire: Filling<RunListItem> = {
-    ...presentFields(run, kind, vocabulary),
+  // A list shows the key as it was sent.
+  const wire: Filling<RunListItem> = Object.assign(presentFields(run, kind, vocabulary, run.idempotencyKey), {
     env: { id: environment.id, name: environmentNames[kind] },
     taskKind: "STANDARD",
-  };
-  // A list shows the key as it was sent, and an end for every run that is over.
-  if (run.idempotencyKey === undefined) delete wire.idempotencyKey;
-  else wire.idempotencyKey = run.idempotencyKey;
+  });
+  // And an end for every run that is over.
   if (wire.finishedAt === undefined && isFinal(run.status)) wire.finishedAt = wire.updatedAt;
   if (wire.metadata) wire.metadata = withoutStreams(wire.metadata);
   return wire;
@@ -49,34 +47,37 @@ const environmentNames: Readonly<Record<EnvironmentKind, string>> = {
 };
 
 function presentRelative(run: StoredRun, kind: EnvironmentKind, vocabulary: Vocabulary): RelatedRun {
-  return {
-    ...presentFields(run, kind, vocabulary),
+  return Object.assign(presentFields(run, kind, vocabulary, run.idempotencyKeyShown ?? run.idempotencyKey), {
     triggerFunction: run.resumesParent ? "triggerAndWait" : "trigger",
-  };
+  });
 }
 
-function presentFields(run: StoredRun, kind: EnvironmentKind, vocabulary: Vocabulary): RunFields {
+function presentFields(
+  run: StoredRun,
+  kind: EnvironmentKind,
+  vocabulary: Vocabulary,
+  key: string | undefined,
+): RunFields {
   const status = publicStatus(run.status, vocabulary);
   const wire: Filling<RunFields> = {
     id: run.id,
     status,
     taskIdentifier: run.task,
-    createdAt: iso(run.createdAt),
-    updatedAt: iso(run.updatedAt),
+    createdAt: isoText(run.createdAt),
+    updatedAt: isoText(run.updatedAt),
     isTest: run.isTest,
     ...statusFlags(status),
     tags: [...run.tags],
     ...costsOf(run, kind),
     depth: run.depth,
   };
-  const key = run.idempotencyKeyShown ?? run.idempotencyKey;
   if (key !== undefined) wire.idempotencyKey = key;
   if (run.version !== undefined) wire.version = run.version;
-  if (run.startedAt !== undefined) wire.startedAt = iso(run.startedAt);
-  if (run.finishedAt !== undefined) wire.finishedAt = iso(run.finishedAt);
-  if (run.delayedUntil !== undefined) wire.delayedUntil = iso(run.delayedUntil);
+  if (run.startedAt !== undefined) wire.startedAt = isoText(run.startedAt);
+  if (run.finishedAt !== undefined) wire.finishedAt = isoText(run.finishedAt);
+  if (run.delayedUntil !== undefined) wire.delayedUntil = isoText(run.delayedUntil);
   if (run.ttl !== undefined) wire.ttl = run.ttl;
-  if (run.expiredAt !== undefined) wire.expiredAt = iso(run.expiredAt);
+  if (run.expiredAt !== undefined) wire.expiredAt = isoText(run.expiredAt);
   if (run.metadata) wire.metadata = run.metadata;
   if (run.region !== undefined && kind !== "dev") wire.region = run.region;
   return wire;
@@ -92,8 +93,4 @@ function rootOf(run: StoredRun): StoredRun {
 function withoutStreams(metadata: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const { $$streams: _, $$streamsVersion: __, $$streamsBaseUrl: ___, ...rest } = metadata;
   return rest;
-}
-
-function iso(instant: number): string {
-  return new Date(instant).toISOString();
 }
