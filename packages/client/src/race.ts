@@ -35,8 +35,10 @@ export function race<Result>(
     const limited = !work || (delay > 0 && delay <= longestTimer);
     const timer = limited ? globals.setTimeout(expire, delay) : undefined;
     signal?.addEventListener("abort", abort);
-    work?.(() => (controller ??= new globals.AbortController()).signal)
-      .then(resolve, reject)
-      .then(settle);
+    const getSignal = (): AbortSignalLike => {
+      controller ??= new globals.AbortController();
+      return controller.signal;
+    };
+    work?.(getSignal).then(resolve, reject).then(settle);
   });
 }
