@@ -1,6 +1,7 @@
 import type { OperationId, Run } from "@trigger-api/types";
 import { expectTypeOf, test } from "vitest";
-import { legacy, modern } from "./generations.js";
+import { legacy } from "./generations/legacy.js";
+import { modern } from "./generations/modern.js";
 import type { Answer, Behaviours, BehavioursOf, ReplyBody, ReplyStatus } from "./operation-behaviour.js";
 import { anything } from "./request-parser.js";
 

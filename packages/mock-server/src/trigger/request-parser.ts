@@ -31,9 +31,11 @@ export function read<T>(parser: Parser<T>, value: unknown): Read<T> {
   return result === failed ? { issues: notes.issues } : { value: result, unknown: notes.unknown };
 }
 
-/** All issues as the one line of text that the service answers for a body. */
+/** All issues (99 at most) as the one line of text that the service answers for a body. */
 export function validationText(issues: readonly Issue[]): string {
-  const texts = issues.map(({ message, path }) => (path.length === 0 ? message : `${message} at "${pathText(path)}"`));
+  const texts = issues
+    .slice(0, 99)
+    .map(({ message, path }) => (path.length === 0 ? message : `${message} at "${pathText(path)}"`));
   return `Validation error: ${texts.join("; ")}`;
 }
 

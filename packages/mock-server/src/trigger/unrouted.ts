@@ -2,7 +2,8 @@ import type { OperationId } from "@trigger-api/types";
 import type { OperationData, Unrouted } from "../engine/definition.js";
 import type { Draft } from "../engine/http.js";
 import type { Credential } from "./auth.js";
-import { openToOrigins, unauthorizedProblem } from "./generations.js";
+import { openToOrigins } from "./generations/origins.js";
+import { unauthorizedProblem } from "./generations/refuse-credential.js";
 import { nearestPath } from "./nearest-path.js";
 import { isOpenToOrigins, otherVerb } from "./verbs.js";
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { createMockServer } from "../../mock-server.js";
 import { idOf, type OpenMock, openMock } from "../testing/open-mock.js";
 import { signToken } from "../tokens.js";
 
@@ -26,6 +27,13 @@ describe("retrieving", () => {
     expect(reply).toMatchObject({ status: 404, body: { error: "Not found" } });
     expect(reply.headers.get("x-should-retry")).toBe("true");
     expect(reply.headers.get("x-mock-reason")).toContain("run_nope");
+  });
+
+  test("an unknown run asks nothing of the kind where retries are to be fast", async () => {
+    const mock = createMockServer({ fastRetries: true });
+    const reply = await mock.fetch("http://mock/api/v3/runs/run_nope", { headers: { authorization: mock.secretKey } });
+    expect(reply.status).toBe(404);
+    expect(reply.headers.get("x-should-retry")).toBe("false");
   });
 
   test("a run of another environment is the same as an unknown one", async () => {

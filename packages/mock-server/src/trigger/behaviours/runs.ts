@@ -1,5 +1,7 @@
 import { coerceDelay, parseDelay } from "../delay.js";
-import { type Asked, legacy, modern } from "../generations.js";
+import type { Asked } from "../generations/asked.js";
+import { legacy } from "../generations/legacy.js";
+import { modern } from "../generations/modern.js";
 import { move } from "../lifecycle.js";
 import { readListQuery } from "../list-query.js";
 import { listWindow } from "../list-window.js";

@@ -1,4 +1,4 @@
-import { modern } from "../generations.js";
+import { modern } from "../generations/modern.js";
 import type { BehavioursOf } from "../operation-behaviour.js";
 import { readPacket } from "../packet.js";
 import type { Issue } from "../request-parser.js";
