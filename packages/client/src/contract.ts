@@ -182,5 +182,6 @@ export type TaskIdentifier = keyof TaskPayloads | (string & {});
 
 /** A request body whose payload is that of the task, where `TaskPayloads` knows the task. */
 export type TaskBody<Task, Body> = Task extends keyof TaskPayloads
-  ? Omit<Body, "payload"> & { payload: TaskPayloads[Task] }
+  ? Omit<Body, "payload"> &
+      (undefined extends TaskPayloads[Task] ? { payload?: TaskPayloads[Task] } : { payload: TaskPayloads[Task] })
   : Body;
