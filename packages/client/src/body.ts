@@ -15,5 +15,5 @@ export function writeBody(body: unknown, type = "application/json"): WrittenBody
   if (/ndjson$/.test(type) && Array.isArray(body)) {
     return { init: { body: body.map((line) => `${JSON.stringify(line)}\n`).join("") }, type };
   }
-  return { init: { body: typeof body === "string" && !/json$/.test(type) ? body : JSON.stringify(body) }, type };
+  return { init: { body: typeof body === "string" && !/\bjson\b/.test(type) ? body : JSON.stringify(body) }, type };
 }

@@ -2,14 +2,19 @@ import { generatedHeader } from "../header.js";
 import type { Method, Model, Operation } from "../model.js";
 import { documentation, lineOf } from "./documentation.js";
 import { failures, preferred } from "./responses.js";
-import { successType } from "./signature.js";
-import { createTypeReferences, type TypeReferences } from "./type-references.js";
+import { requestType, type SignatureContext, successType } from "./signature.js";
+import { createTypeReferences } from "./type-references.js";
 
 const verbs: readonly Method[] = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
 
 /** `http.ts`: the operations by verb and path, each verb with the union of its own paths. */
 export function emitHttp(model: Model): string {
   const types = createTypeReferences(model);
+  const fromContract = new Set(["HttpOptions", "HttpResult"]);
+  const contract = (name: string): string => {
+    fromContract.add(name);
+    return name;
+  };
   const used = verbs.filter((verb) => model.operations.some(({ method }) => method === verb));
   const methods = used.map((verb) => {
     const paths = pathsName(verb);
@@ -18,12 +23,12 @@ export function emitHttp(model: Model): string {
   const interfaces = used.map((verb) => {
     const entries = model.operations
       .filter(({ method }) => method === verb)
-      .map((operation) => emitEntry(operation, types));
+      .map((operation) => emitEntry(operation, { types, contract }));
     return `/** What \`http.${verb}\` takes and answers, by path. */\nexport interface ${pathsName(verb)} {\n${entries.join("")}}\n`;
   });
   const needsErrors = model.operations.some((operation) => failures(operation).length > 0);
   return `${generatedHeader}
-${types.imports()}import type { HttpOptions, HttpResult } from "../contract.js";
+${types.imports()}import type { ${[...fromContract].sort().join(", ")} } from "../contract.js";
 ${needsErrors ? 'import type { ErrorBodies } from "./errors.js";\n' : ""}
 /** Calls by verb and path. */
 export interface HttpMethods {
@@ -36,13 +41,14 @@ function pathsName(verb: Method): string {
   return `Http${verb.charAt(0)}${verb.slice(1).toLowerCase()}Paths`;
 }
 
-function emitEntry(operation: Operation, types: TypeReferences): string {
+function emitEntry(operation: Operation, context: Pick<SignatureContext, "types" | "contract">): string {
+  const { types } = context;
   const { id, path, parameters, requestBody, summary } = operation;
   const media = preferred(requestBody?.content ?? []);
   const demands = parameters.some((one) => one.required && one.in !== "cookie");
   const parts = [
     parameters.length > 0 ? `params${demands ? "" : "?"}: ${types.operation(operation, "parameters")}` : "",
-    media ? `body${requestBody?.required ? "" : "?"}: ${types.request(operation, media)}` : "",
+    media ? `body${requestBody?.required ? "" : "?"}: ${requestType(operation, media, context)}` : "",
   ].filter(Boolean);
   const init = ["HttpOptions", ...(parts.length > 0 ? [`{ ${parts.join("; ")} }`] : [])].join(" & ");
   const optional = demands || requestBody?.required ? "" : "?";

@@ -1,4 +1,4 @@
-import type { Operation, Parameter } from "../model.js";
+import type { MediaType, Operation, Parameter } from "../model.js";
 import { argumentName, propertyName } from "./identifiers.js";
 import { paginationOf } from "./pagination.js";
 import { queryParameters } from "./query-shape.js";
@@ -56,22 +56,33 @@ function bodyAndQuery(operation: Operation, context: SignatureContext): string[]
 }
 
 function bodyType(operation: Operation, context: SignatureContext): string | undefined {
-  const content = operation.requestBody?.content ?? [];
-  const media = preferred(content);
+  const media = preferred(operation.requestBody?.content ?? []);
   if (!media) return undefined;
-  const plain = context.types.request(operation, media);
-  const written = media.type.includes("ndjson") ? `readonly (${plain})[] | string` : plain;
-  const typed = typedPayloads[operation.id] ? `${context.contract("TaskBody")}<Task, ${written}>` : written;
-  return content.some(({ type }) => type.startsWith("multipart/"))
-    ? `${typed} | ${context.contract("FormBody")}`
-    : typed;
+  const plain = requestType(operation, media, context);
+  return typedPayloads[operation.id] ? `${context.contract("TaskBody")}<Task, ${plain}>` : plain;
+}
+
+/** What may be given as the body: for NDJSON a list of lines or their text, for multipart a form as well. */
+export function requestType(
+  operation: Operation,
+  media: MediaType,
+  { types, contract }: Pick<SignatureContext, "types" | "contract">,
+): string {
+  const plain = types.request(operation, media);
+  const written = media.type.includes("ndjson") ? `readonly ${parenthesise(plain)}[] | string` : plain;
+  const multipart = operation.requestBody?.content.some(({ type }) => type.startsWith("multipart/"));
+  return multipart ? `${written} | ${contract("FormBody")}` : written;
+}
+
+function parenthesise(type: string): string {
+  return type.includes(" | ") ? `(${type})` : type;
 }
 
 function resultType(operation: Operation, { types, resolve, contract }: SignatureContext): string {
   const body = successType(operation, types);
   const pages = paginationOf(operation, resolve);
   if (!pages) return `${contract("ApiPromise")}<${body}>`;
-  return `${contract("PagePromise")}<${body}, ${types.schema(pages.item, `${body}["data"][number]`)}>`;
+  return `${contract("PagePromise")}<${body}, ${types.schema(pages.item, `NonNullable<${parenthesise(body)}["data"]>[number]`)}>`;
 }
 
 /** What an operation answers with when it works: one type for each way it can. */
