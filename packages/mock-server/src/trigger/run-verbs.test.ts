@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { type OpenMock, openMock } from "../../test/open-mock.js";
 import { IllegalMoveError } from "./lifecycle.js";
 import { UnknownRunError } from "./run-verbs.js";
-import { type OpenMock, openMock } from "./testing/open-mock.js";
 
 let open: OpenMock;
 let runs: OpenMock["mock"]["runs"];

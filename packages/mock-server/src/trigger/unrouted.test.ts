@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { type OpenMock, openMock } from "../../test/open-mock.js";
 import { nearestPath } from "./nearest-path.js";
-import { type OpenMock, openMock } from "./testing/open-mock.js";
 
 let open: OpenMock;
 

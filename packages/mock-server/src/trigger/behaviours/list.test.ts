@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { type OpenMock, openMock } from "../testing/open-mock.js";
+import { type OpenMock, openMock } from "../../../test/open-mock.js";
 
 interface Page {
   readonly data: readonly { readonly id: string; readonly [field: string]: unknown }[];

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { type OpenMock, openMock, type Reply } from "../testing/open-mock.js";
+import { type OpenMock, openMock, type Reply } from "../../../test/open-mock.js";
 import { signToken } from "../tokens.js";
 
 let open: OpenMock;

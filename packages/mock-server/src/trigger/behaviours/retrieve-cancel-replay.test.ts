@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { idOf, type OpenMock, openMock } from "../../../test/open-mock.js";
 import { createMockServer } from "../../mock-server.js";
-import { idOf, type OpenMock, openMock } from "../testing/open-mock.js";
 import { signToken } from "../tokens.js";
 
 let open: OpenMock;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { idOf, type OpenMock, openMock } from "../testing/open-mock.js";
+import { idOf, type OpenMock, openMock } from "../../../test/open-mock.js";
 import { isSignedWith, readToken, signToken } from "../tokens.js";
 
 let open: OpenMock;

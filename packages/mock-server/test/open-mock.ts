@@ -1,4 +1,4 @@
-import { createMockServer, type MockServer } from "../../mock-server.js";
+import { createMockServer, type MockServer } from "../src/mock-server.js";
 
 /** What came back: `body` is JSON where the reply is, else text. */
 export interface Reply {
