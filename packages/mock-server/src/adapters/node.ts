@@ -1,11 +1,5 @@
 /// <reference types="node" />
-import {
-  createServer,
-  type IncomingMessage,
-  type OutgoingHttpHeaders,
-  type Server,
-  type ServerResponse,
-} from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { PlainReply, PlainRequest } from "../engine/http.js";
 import { bodyLimit } from "./body-limit.js";
@@ -38,10 +32,16 @@ export interface Listening {
 export async function listen(handle: Handle, options: ListenOptions = {}): Promise<Listening> {
   const { port = 0, host = "127.0.0.1", allowHosts = [] } = options;
   // Whether a host is named is checked here, so that its refusal is JSON like all others.
+  let lastAllowed: string | undefined;
   const server = createServer({ requireHostHeader: false }, (request, response) => {
-    const refusal = hostRefusal(request.headers.host, allowHosts);
-    if (refusal === undefined) serve(handle, request, response);
-    else send(response, refusal, request.method === "HEAD");
+    const named = request.headers.host;
+    const refusal = named !== undefined && named === lastAllowed ? undefined : hostRefusal(named, allowHosts);
+    if (refusal) {
+      send(response, refusal, request.method === "HEAD");
+      return;
+    }
+    lastAllowed = named;
+    serve(handle, request, response);
   });
   server.on("clientError", answerMalformed);
   await bind(server, port, host);
@@ -135,9 +135,10 @@ function toPlain(request: IncomingMessage, body: string, bodyTooLarge: boolean):
 function send(response: ServerResponse, { status, headers, body }: PlainReply, withoutBody: boolean): void {
   // The virtual clock's date stands in the headers already.
   response.sendDate = false;
-  const all: OutgoingHttpHeaders = { ...headers };
-  if (status !== 204 && status !== 304) all["content-length"] = Buffer.byteLength(body);
-  response.writeHead(status, all);
+  const lines: string[] = [];
+  for (const name in headers) lines.push(name, headers[name] ?? "");
+  if (status !== 204 && status !== 304) lines.push("content-length", String(Buffer.byteLength(body)));
+  response.writeHead(status, lines);
   response.end(withoutBody ? undefined : body);
 }
 

@@ -1,13 +1,12 @@
 import { checkReply } from "../engine/check-reply.js";
 import { checkRequest } from "../engine/check-request.js";
+import { type Checking, loadChecking } from "../engine/checking.js";
 import type { ApiModel } from "../engine/definition.js";
 import { type Finding, findingText } from "../engine/finding.js";
 import type { Draft, PlainReply, PlainRequest } from "../engine/http.js";
 import { parseBody } from "../engine/parse-body.js";
 import { createRouter, type Route } from "../engine/router.js";
-import { readSchemas, type SchemaSet } from "../engine/schema-set.js";
 import { serialise } from "../engine/serialise.js";
-import { loadValidator, type Validator } from "../engine/validator.js";
 import { ControlFailure } from "./control-failure.js";
 import type { ControlCall, ControlHandlers, ControlId } from "./control-reply.js";
 import { guard } from "./guard.js";
@@ -24,11 +23,6 @@ export interface ControlOptions {
   readonly warn: (message: string) => void;
 }
 
-interface Checking {
-  readonly schemas: SchemaSet;
-  readonly validator: Validator;
-}
-
 /**
  * The mock's own control API: by its spec, as the mocked one is, but strict: what is not as the spec says is refused.
  *
@@ -43,11 +37,6 @@ export function createControl<Scope>(
   const router = createRouter(model.operations);
   let loading: Promise<Checking> | undefined;
 
-  async function load(): Promise<Checking> {
-    const schemas = readSchemas(model.schemas);
-    return { schemas, validator: await loadValidator(schemas, warn) };
-  }
-
   function findRoute({ method, path }: PlainRequest): Route {
     const { route, candidates } = router.match(method === "HEAD" ? "GET" : method, path);
     if (route) return route;
@@ -59,8 +48,8 @@ export function createControl<Scope>(
   async function answer(request: PlainRequest): Promise<Draft> {
     const route = findRoute(request);
     guard(request);
-    loading ??= load();
-    const { schemas, validator } = await loading;
+    loading ??= loadChecking(model.schemas, warn);
+    const checking = await loading;
     const { operation, params } = route;
     const query = new URLSearchParams(request.query);
     const body = parseBody(request);
@@ -73,21 +62,21 @@ export function createControl<Scope>(
     const explain = explainers[operation.id];
     const explained = explain?.(value);
     if (explained !== undefined) throw new ControlFailure(400, explained);
-    const findings = checkRequest({ request, operation, params, query, body }, variant, validator, schemas).filter(
+    const findings = checkRequest({ request, operation, params, query, body }, variant, checking).filter(
       (finding) => finding.in !== "body" || !explain,
     );
     if (findings.length > 0) throw new ControlFailure(400, findings.map(place).join("; "));
     const scope = scopeOf(request, query);
     // The table has one handler for each operation of the model, and what it is given was checked against its schema.
     const handler = handlers[operation.id as ControlId] as (call: ControlCall<ControlId, Scope>) => unknown;
-    const call = { params, query: readQuery(operation, query, schemas), body: value, scope };
+    const call = { params, query: readQuery(operation, query, checking.coerce), body: value, scope };
     const result = await handler(call as ControlCall<ControlId, Scope>);
     const [type] = Object.keys(operation.replies["200"] ?? {});
     const draft: Draft =
       type === "text/html"
         ? { status: 200, text: String(result), contentType: "text/html; charset=utf-8" }
         : { status: 200, body: result };
-    const departures = checkReply(draft, operation, variant, validator);
+    const departures = checkReply(draft, operation, variant, checking.validator);
     if (departures.length > 0)
       throw new Error(`off-spec reply of ${operation.id}: ${departures.map(place).join("; ")}`);
     return draft;
@@ -96,9 +85,9 @@ export function createControl<Scope>(
   return {
     async handle(request) {
       try {
-        return serialise(await answer(request), pageHeaders);
+        return serialise(await answer(request), { ...pageHeaders });
       } catch (error) {
-        return serialise(refuse(error), pageHeaders);
+        return serialise(refuse(error), { ...pageHeaders });
       }
     },
   };

@@ -1,17 +1,16 @@
-import { coerceParameter } from "../engine/coerce.js";
+import type { Coerce } from "../engine/coerce.js";
 import type { OperationData } from "../engine/definition.js";
-import type { SchemaSet } from "../engine/schema-set.js";
 
 /** The query of a request by name, its values read as their schemas would have them. */
 export function readQuery(
   operation: OperationData,
   query: URLSearchParams,
-  schemas: SchemaSet,
+  coerce: Coerce,
 ): Readonly<Record<string, unknown>> {
   const read: Record<string, unknown> = {};
   for (const parameter of operation.parameters) {
     if (parameter.in !== "query" || !query.has(parameter.name)) continue;
-    read[parameter.name] = coerceParameter(parameter, query.getAll(parameter.name), schemas);
+    read[parameter.name] = coerce(parameter, query.getAll(parameter.name));
   }
   return read;
 }

@@ -5,10 +5,10 @@ import { parseBody } from "./parse-body.js";
 import type { Route } from "./router.js";
 import { explain, type Visit } from "./visit.js";
 
-/**
- * What a behaviour is handed: the request, read once. The query is taken apart when first looked at, for most
- * requests have none.
- */
+/** Shared by all requests without a query, which are most; nobody writes to a query. */
+const noQuery = new URLSearchParams();
+
+/** What a behaviour is handed: the request, read once. */
 export function createExchange<State, Credential>(
   visit: Visit<State>,
   { operation, params }: Route,
@@ -16,15 +16,11 @@ export function createExchange<State, Credential>(
   credential: Credential,
 ): Exchange<State, Credential> {
   const { request } = visit;
-  let query: URLSearchParams | undefined;
   return {
     request,
     operation,
     params,
-    get query() {
-      query ??= new URLSearchParams(request.query);
-      return query;
-    },
+    query: request.query === "" ? noQuery : new URLSearchParams(request.query),
     body: parseBody(request),
     credential,
     environment,

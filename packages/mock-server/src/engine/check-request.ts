@@ -1,8 +1,7 @@
-import { coerceParameter } from "./coerce.js";
+import type { Checking } from "./checking.js";
 import type { OperationData, ParameterData, ParsedBody } from "./definition.js";
 import type { Finding } from "./finding.js";
 import type { PlainRequest } from "./http.js";
-import type { SchemaSet } from "./schema-set.js";
 import type { Validator } from "./validator.js";
 
 /** What a request consists of, once routed and read. */
@@ -10,7 +9,6 @@ export interface RoutedRequest {
   readonly request: PlainRequest;
   readonly operation: OperationData;
   readonly params: Readonly<Record<string, string>>;
-  /** Read on demand: most requests have no query. */
   readonly query: URLSearchParams;
   readonly body: ParsedBody;
 }
@@ -21,8 +19,7 @@ const none: readonly Finding[] = [];
 export function checkRequest(
   routed: RoutedRequest,
   variant: string,
-  validator: Validator,
-  schemas: SchemaSet,
+  { validator, coerce }: Checking,
 ): readonly Finding[] {
   const { operation } = routed;
   const findings: Finding[] = [];
@@ -32,7 +29,7 @@ export function checkRequest(
       if (parameter.required) findings.push({ in: parameter.in, at: parameter.name, message: "is required" });
       continue;
     }
-    const faults = validator.check(parameter.schema, variant)(coerceParameter(parameter, values, schemas));
+    const faults = validator.check(parameter.schema, variant)(coerce(parameter, values));
     for (const { at, message } of faults) {
       findings.push({ in: parameter.in, at: `${parameter.name}${at}`, message });
     }

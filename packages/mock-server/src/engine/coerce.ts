@@ -1,22 +1,39 @@
 import type { ParameterData } from "./definition.js";
 import type { SchemaNode, SchemaSet } from "./schema-set.js";
 
+/** Reads a parameter's text, or one text for each time its name stood there. */
+export type Coerce = (parameter: ParameterData, values: readonly string[]) => unknown;
+
+/** What a parameter's text may be read as. */
+interface Types {
+  readonly own: ReadonlySet<string>;
+  readonly items: ReadonlySet<string>;
+}
+
 /**
- * Reads a parameter's text as its schema would have it: numbers, booleans, lists. Text that is none of them stays
- * text, so that the check then says what was expected.
- *
- * @param values one text, or one for each time the name stood there
+ * Reads parameters as their schemas would have them: numbers, booleans, lists. Text that is none of them stays text, so
+ * that the check then says what was expected.
  */
-export function coerceParameter(parameter: ParameterData, values: readonly string[], schemas: SchemaSet): unknown {
-  const schema = schemas.resolve(schemas.get(parameter.schema) ?? true);
-  const types = typesOf(schema, schemas);
-  const [first = ""] = values;
-  if (parameter.array && types.has("array")) {
-    const items = parameter.array === "comma" ? values.flatMap((value) => value.split(",")) : values;
-    const itemTypes = typesOf(itemsOf(schema), schemas);
-    return items.map((item) => coerceText(item, itemTypes));
+export function createCoerce(schemas: SchemaSet): Coerce {
+  const known = new Map<ParameterData, Types>();
+
+  function typesFor(parameter: ParameterData): Types {
+    let types = known.get(parameter);
+    if (!types) {
+      const schema = schemas.resolve(schemas.get(parameter.schema) ?? true);
+      types = { own: typesOf(schema, schemas), items: typesOf(itemsOf(schema), schemas) };
+      known.set(parameter, types);
+    }
+    return types;
   }
-  return coerceText(first, types);
+
+  return (parameter, values) => {
+    const types = typesFor(parameter);
+    const [first = ""] = values;
+    if (!parameter.array || !types.own.has("array")) return coerceText(first, types.own);
+    const items = parameter.array === "comma" ? values.flatMap((value) => value.split(",")) : values;
+    return items.map((item) => coerceText(item, types.items));
+  };
 }
 
 const decimal = /^-?\d+(?:\.\d+)?$/;

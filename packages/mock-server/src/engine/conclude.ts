@@ -29,41 +29,32 @@ export function createConclusion<State>(
   const httpDate = createHttpDate();
   let requestNumber = 0;
 
-  function toReply(visit: Visit<State>, draft: Draft, now: number): PlainReply {
+  function toReply(visit: Visit<State>, draft: Draft): PlainReply {
     const { operation, environment } = visit;
-    const extra: Record<string, string> = { date: httpDate(now) };
-    if (operation) extra["x-mock-fidelity"] = fidelity[operation.id] ?? "example";
+    const headers: Record<string, string> = { date: httpDate(visit.at) };
+    if (operation) headers["x-mock-fidelity"] = fidelity[operation.id] ?? "example";
     if (visit.reason !== "") {
       visit.reason = redactText(visit.reason, environment ? [environment.key] : []);
-      extra["x-mock-reason"] = headerText(visit.reason);
+      headers["x-mock-reason"] = headerText(visit.reason);
     }
-    if (visit.findings.length > 0) extra["x-mock-findings"] = headerText(visit.findings.map(findingText).join("; "));
+    if (visit.findings.length > 0) headers["x-mock-findings"] = headerText(visit.findings.map(findingText).join("; "));
     try {
-      return serialise(draft, extra);
+      return serialise(draft, headers);
     } catch (error) {
       // A body that cannot be written as JSON, such as one that contains itself.
-      return toReply(visit, failure(visit, error), now);
+      return toReply(visit, failure(visit, error));
     }
   }
 
   return {
     conclude(visit, draft) {
-      const { environment, operation, request } = visit;
-      const now = environment?.now ?? environments.clock.target();
-      const reply = toReply(visit, draft, now);
-      (environment?.journal ?? door).append({
-        number: ++requestNumber,
-        at: now,
-        realAt: systemNow(),
-        operation: operation?.id,
-        params: visit.params,
-        request,
-        reply,
-        reason: visit.reason === "" ? undefined : visit.reason,
-        findings: visit.findings,
-        transitions: visit.transitions,
-      });
-      return reply;
+      const { environment } = visit;
+      visit.number = ++requestNumber;
+      visit.at = environment?.now ?? environments.clock.target();
+      visit.realAt = systemNow();
+      visit.reply = toReply(visit, draft);
+      (environment?.journal ?? door).append(visit);
+      return visit.reply;
     },
     reset() {
       requestNumber = 0;

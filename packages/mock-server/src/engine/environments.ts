@@ -42,7 +42,7 @@ export interface RegistryOptions<State> {
  * SHA-256(seed, key, branch), so that no two ever share an id and the same seed gives the same ones again.
  */
 export function createEnvironments<State>(options: RegistryOptions<State>): EnvironmentRegistry<State> {
-  const byName = new Map<string, OpenEnvironment<State>>();
+  const byKey = new Map<string, Map<string, OpenEnvironment<State>>>();
   const byId = new Map<string, OpenEnvironment<State>>();
   let clock = createClock(options.start, options.systemNow);
 
@@ -51,24 +51,24 @@ export function createEnvironments<State>(options: RegistryOptions<State>): Envi
       return clock;
     },
     open(key, branch) {
-      const name = `${key}\n${branch}`;
-      const known = byName.get(name);
+      const known = byKey.get(key)?.get(branch);
       if (known) return known;
       const environment = openEnvironment(key, branch, clock.fork(), options);
-      byName.set(name, environment);
+      const branches = byKey.get(key) ?? new Map();
+      byKey.set(key, branches.set(branch, environment));
       byId.set(environment.id, environment);
       return environment;
     },
-    find: (key, branch) => byName.get(`${key}\n${branch}`),
+    find: (key, branch) => byKey.get(key)?.get(branch),
     findById: (id) => byId.get(id),
-    all: () => [...byName.values()],
+    all: () => [...byId.values()],
     reset(only) {
       if (only) {
         only.reset(createClock(options.start, options.systemNow));
         return;
       }
       clock = createClock(options.start, options.systemNow);
-      for (const environment of byName.values()) environment.reset(clock.fork());
+      for (const environment of byId.values()) environment.reset(clock.fork());
     },
   };
 }

@@ -43,16 +43,22 @@ export interface JournalEntry {
   readonly transitions: readonly Transition[];
 }
 
-/** What the line hands over; turned into an entry when somebody looks. */
+/**
+ * What the line hands over; turned into an entry when somebody looks. The journal keeps the object itself: a thousand
+ * copies would cost the garbage collector more than the request did.
+ */
 export interface JournalRecord {
   readonly number: number;
+  /** Virtual time, in milliseconds since 1970. */
   readonly at: number;
+  /** The system clock. */
   readonly realAt: number;
-  readonly operation: string | undefined;
+  readonly operation: { readonly id: string } | undefined;
   readonly params: Readonly<Record<string, string>>;
   readonly request: PlainRequest;
   readonly reply: PlainReply;
-  readonly reason: string | undefined;
+  /** Empty where there is nothing to say. */
+  readonly reason: string;
   readonly findings: readonly Finding[];
   readonly transitions: readonly Transition[];
 }
@@ -77,14 +83,15 @@ export interface JournalOptions {
 export function createJournal(
   options: JournalOptions & { readonly environment?: string; readonly secrets: readonly string[] },
 ): Journal {
-  let ring: Kept[] = [];
+  let ring: JournalRecord[] = [];
+  let views = new WeakMap<JournalRecord, JournalEntry>();
   let oldest = 0;
   let count = 0;
   return {
     append(record) {
       count++;
       if (options.size === 0) return;
-      const kept: Kept = { record: cap(record, options.bodyBytes), entry: undefined };
+      const kept = cap(record, options.bodyBytes);
       if (ring.length < options.size) {
         ring.push(kept);
       } else {
@@ -93,9 +100,10 @@ export function createJournal(
       }
     },
     entries() {
-      return [...ring.slice(oldest), ...ring.slice(0, oldest)].map((kept) => {
-        kept.entry ??= toEntry(kept.record, options.environment, options.secrets);
-        return kept.entry;
+      return [...ring.slice(oldest), ...ring.slice(0, oldest)].map((record) => {
+        const entry = views.get(record) ?? toEntry(record, options.environment, options.secrets);
+        views.set(record, entry);
+        return entry;
       });
     },
     get count() {
@@ -103,15 +111,11 @@ export function createJournal(
     },
     clear() {
       ring = [];
+      views = new WeakMap();
       oldest = 0;
       count = 0;
     },
   };
-}
-
-interface Kept {
-  readonly record: JournalRecord;
-  entry: JournalEntry | undefined;
 }
 
 interface Capped {
@@ -139,7 +143,7 @@ function toEntry(record: JournalRecord, environment: string | undefined, secrets
     at: new Date(record.at).toISOString(),
     realAt: new Date(record.realAt).toISOString(),
     ...(environment === undefined ? {} : { environment }),
-    ...(record.operation === undefined ? {} : { operation: record.operation }),
+    ...(record.operation === undefined ? {} : { operation: record.operation.id }),
     params: record.params,
     request: {
       method: request.method,
@@ -149,7 +153,7 @@ function toEntry(record: JournalRecord, environment: string | undefined, secrets
       ...viewBody(request, secrets),
     },
     reply: { status: reply.status, headers: redactHeaders(reply.headers, secrets), ...viewBody(reply, secrets) },
-    ...(record.reason === undefined ? {} : { reason: redactText(record.reason, secrets) }),
+    ...(record.reason === "" ? {} : { reason: redactText(record.reason, secrets) }),
     findings: record.findings,
     transitions: record.transitions,
   };

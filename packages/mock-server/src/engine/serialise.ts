@@ -10,13 +10,12 @@ export function contentTypeOf(draft: Draft): string | undefined {
 /**
  * Makes a reply of a draft: the body becomes text, once. The adapter adds the length, which it can tell faster.
  *
- * @param extra headers that are not the draft's own
+ * @param headers what is sent besides the draft's own headers, which win; becomes the reply's
  */
-export function serialise(draft: Draft, extra: Readonly<Record<string, string>>): PlainReply {
+export function serialise(draft: Draft, headers: Record<string, string>): PlainReply {
   const contentType = contentTypeOf(draft);
-  const headers: Record<string, string> = contentType === undefined ? {} : { "content-type": contentType };
+  if (contentType !== undefined) headers["content-type"] = contentType;
   for (const name in draft.headers) headers[name.toLowerCase()] = draft.headers[name] ?? "";
-  for (const name in extra) headers[name] = extra[name] ?? "";
   const body = draft.body === undefined ? (draft.text ?? "") : JSON.stringify(draft.body);
   return { status: draft.status, headers, body };
 }

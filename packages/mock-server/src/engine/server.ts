@@ -1,6 +1,7 @@
 import { behave, createExchange, identityFor } from "./behave.js";
 import { checkedReply } from "./check-reply.js";
 import { checkRequest } from "./check-request.js";
+import { type Checking, loadChecking } from "./checking.js";
 import type { ClockStart } from "./clock.js";
 import { type ClockControls, catchUp, createClockControls } from "./clock-control.js";
 import { createConclusion, failure } from "./conclude.js";
@@ -12,10 +13,8 @@ import type { Draft, PlainReply, PlainRequest } from "./http.js";
 import { createJournal, type JournalOptions } from "./journal.js";
 import { createJournalView, type JournalView } from "./journal-view.js";
 import { createRouter, type Match, type Route } from "./router.js";
-import { readSchemas } from "./schema-set.js";
 import { systemNow } from "./system-clock.js";
 import { withoutTrailingSlash } from "./trailing-slash.js";
-import { loadValidator, type Validator } from "./validator.js";
 import { explain, startVisit, type Visit } from "./visit.js";
 
 export interface EngineOptions {
@@ -63,14 +62,13 @@ export function createEngine<State, Credential>(
   let loading: Promise<Checking> | undefined;
 
   /** The variant that a request chooses; empty for one that chooses none, or one that selects nothing. */
-  function variantOf({ headers }: PlainRequest, { schemas }: Checking): string {
+  function variantOf({ headers }: PlainRequest, { variants }: Checking): string {
     const value = definition.variantHeader === undefined ? undefined : headers[definition.variantHeader];
-    return value !== undefined && schemas.variants.has(value) ? value : "";
+    return value !== undefined && variants.has(value) ? value : "";
   }
 
   async function load(): Promise<Checking> {
-    const schemas = readSchemas(model.schemas);
-    checking = { schemas, validator: await loadValidator(schemas, options.warn) };
+    checking = await loadChecking(model.schemas, options.warn);
     return checking;
   }
 
@@ -111,7 +109,7 @@ export function createEngine<State, Credential>(
     visit.environment = environment;
     catchUp(environment, elapse);
     const exchange = createExchange(visit, route, environment, asking.credential);
-    visit.findings = checkRequest(exchange, variant, checks.validator, checks.schemas);
+    visit.findings = checkRequest(exchange, variant, checks);
     const draft = environment.collect(visit.transitions, () => behave(definition, exchange, fromExample));
     return checkedReply(visit, operation, draft, variant, checks.validator);
   }
@@ -180,11 +178,6 @@ export function createEngine<State, Credential>(
       end.reset();
     },
   };
-}
-
-interface Checking {
-  readonly schemas: ReturnType<typeof readSchemas>;
-  readonly validator: Validator;
 }
 
 function isDraft(outcome: Draft | Route | { readonly operation: string }): outcome is Draft {

@@ -2,31 +2,37 @@ import type { OperationData } from "./definition.js";
 import type { Transition } from "./environment.js";
 import type { OpenEnvironment } from "./environments.js";
 import type { Finding } from "./finding.js";
-import type { PlainRequest } from "./http.js";
+import type { PlainReply, PlainRequest } from "./http.js";
+import type { JournalRecord } from "./journal.js";
 
-/** What is known of a request on its way, for the reply's headers and the journal. */
-export interface Visit<State> {
-  readonly request: PlainRequest;
+/** A request on its way. At its end it is what the journal keeps. */
+export interface Visit<State> extends JournalRecord {
+  number: number;
+  at: number;
+  realAt: number;
   operation: OperationData | undefined;
   params: Readonly<Record<string, string>>;
   environment: OpenEnvironment<State> | undefined;
-  /** Where the request departs from the spec. */
+  reply: PlainReply;
   findings: readonly Finding[];
-  /** Changes of state that it caused. */
   readonly transitions: Transition[];
-  /** Why it was refused, or did less than asked; empty where there is nothing to say. */
   reason: string;
 }
 
 const noParams: Readonly<Record<string, string>> = {};
 const noFindings: readonly Finding[] = [];
+const noReply: PlainReply = { status: 0, headers: {}, body: "" };
 
 export function startVisit<State>(request: PlainRequest): Visit<State> {
   return {
+    number: 0,
+    at: 0,
+    realAt: 0,
     request,
     operation: undefined,
     params: noParams,
     environment: undefined,
+    reply: noReply,
     findings: noFindings,
     transitions: [],
     reason: "",
