@@ -31,9 +31,20 @@ export interface OpenMock {
 /** 1 January 2030, when time stands still in tests. */
 export const start = "2030-01-01T00:00:00.000Z";
 
-/** A mock whose time stands at {@link start}. */
+const mocks = new Map<string | undefined, MockServer>();
+
+/** One mock for a file of tests, so that it loads its schemas once; emptied each time. */
+function emptyMock(secretKey: string | undefined): MockServer {
+  const known = mocks.get(secretKey);
+  known?.reset();
+  const mock = known ?? createMockServer({ now: start, ...(secretKey === undefined ? {} : { secretKey }) });
+  mocks.set(secretKey, mock);
+  return mock;
+}
+
+/** An empty mock whose time stands at {@link start}. Opening it again empties it. */
 export function openMock(secretKey?: string): OpenMock {
-  const mock = createMockServer({ now: start, ...(secretKey === undefined ? {} : { secretKey }) });
+  const mock = emptyMock(secretKey);
 
   async function call(method: string, path: string, { body, headers }: CallOptions = {}): Promise<Reply> {
     const sent: Record<string, string> = {};

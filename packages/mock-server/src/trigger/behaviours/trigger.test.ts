@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { idOf, type OpenMock, openMock } from "../../../test/open-mock.js";
+import { idOf, type OpenMock, openMock, start } from "../../../test/open-mock.js";
+import { createMockServer } from "../../mock-server.js";
 import { isSignedWith, readToken, signToken } from "../tokens.js";
 
 let open: OpenMock;
@@ -594,8 +595,12 @@ test("any verb that is no read triggers as well", async () => {
   expect(await open.call("GET", path)).toMatchObject({ status: 405, body: "" });
 });
 
-test("the same seed and the same calls give the same ids", async () => {
-  const other = openMock();
-  expect(await other.trigger()).toBe(await open.trigger());
-  expect(await other.trigger()).toBe(await open.trigger());
+test("the same seed and the same calls give the same ids, on another server as well", async () => {
+  const ids = [await open.trigger(), await open.trigger()];
+  const other = createMockServer({ now: start });
+  for (const id of ids) {
+    const headers = { authorization: other.secretKey, "content-type": "application/json" };
+    const reply = await other.fetch(`http://mock${path}`, { method: "POST", headers, body: "{}" });
+    expect(await reply.json()).toMatchObject({ id });
+  }
 });
