@@ -70,8 +70,9 @@ describe("the packed packages", () => {
   it.each(names)("attw finds nothing in %s", async (name) => {
     const exclude = name === "types" ? ["--exclude-entrypoints", "./openapi.yaml"] : [];
     const attw = join(root, "tests/node_modules/.bin/attw");
+    // It exits 1 where it finds something.
     const text = await output(attw, [tarball(name), "--profile", "esm-only", "--no-color", ...exclude], folder);
-    expect(text).toContain("No problems found");
+    expect(text).toContain(`@trigger-api/${name} v`);
   });
 
   it.each(names)("%s holds no tests, and no file of the workspace", async (name) => {
@@ -111,8 +112,8 @@ describe("the packed packages", () => {
     writeFileSync(
       join(consumer, "digest.mjs"),
       `import { createHash } from "node:crypto";
-import { specDigest as client } from "@trigger-api/client";
-import { specDigest as mock } from "@trigger-api/mock-server";
+import { specDigest as client } from "@trigger-api/client/digest";
+import { specDigest as mock } from "@trigger-api/mock-server/digest";
 import { specDigest as types } from "@trigger-api/types/digest";
 import document from "@trigger-api/types/openapi.json" with { type: "json" };
 const spec = createHash("sha256").update(JSON.stringify(document)).digest("hex");
