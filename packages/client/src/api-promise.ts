@@ -6,16 +6,20 @@ import type { Answer } from "./send.js";
  * failure is the asker's: the promise of the data then does not count as unhandled.
  */
 export function createPromise<Data>(answer: Promise<Answer>): ApiPromise<Data> {
-  const outcome = answer.then(({ error, data, response, attempts }) => {
-    if (error) throw error;
-    // The cast: the emitted signature says what an operation answers with.
-    return { data: data as Data, response, attempts };
-  });
-  const promise = outcome.then(({ data }) => data);
+  // The casts: the emitted signature says what an operation answers with.
+  const promise = answer.then((answered) => dataOf(answered) as Data);
   return Object.assign(promise, {
     withResponse: () => {
       promise.catch(() => undefined);
-      return outcome;
+      return answer.then((answered) => {
+        const { response, attempts } = answered;
+        return { data: dataOf(answered) as Data, response, attempts };
+      });
     },
   });
+}
+
+function dataOf({ error, data }: Answer): unknown {
+  if (error) throw error;
+  return data;
 }

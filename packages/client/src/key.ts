@@ -1,16 +1,14 @@
-import type { SecretKey } from "./contract.js";
 import { variable } from "./globals.js";
 import { accessTokenVariable, secretKeyVariable } from "./profile.js";
 
 /**
- * The `authorization` header for one attempt. The key is as given, or as the function gives it now, else from the
- * environment. White space around it is dropped, since files and shells like to add a line end.
+ * The `authorization` header for a key, or where none is given for that of the environment. White space around the key
+ * is dropped, since files and shells like to add a line end.
  *
  * @param open whether to do without where there is none
  * @throws Error, without the key in it, where there is none or no header can carry it
  */
-export async function authorize(secretKey: SecretKey | undefined, open: boolean): Promise<string | undefined> {
-  const given = typeof secretKey === "function" ? await secretKey() : secretKey;
+export function authorize(given: string | undefined, open: boolean): string | undefined {
   const key = (given ?? variable(secretKeyVariable) ?? variable(accessTokenVariable) ?? "").trim();
   if (open && !key) return undefined;
   if (/^[!-~]+$/.test(key)) return `Bearer ${key}`;

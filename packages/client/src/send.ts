@@ -36,7 +36,7 @@ export interface Answer {
  * there is an answer that can be read, also where that is a refusal, and rejects otherwise.
  */
 export function createSender(client: ClientOptions): (url: string, call: Call) => Promise<Answer> {
-  const { fetch = (url, init) => globals.fetch(url, init), branch = variable(branchVariable) } = client;
+  const { fetch = (url, init) => globals.fetch(url, init), secretKey, branch = variable(branchVariable) } = client;
 
   return async (url, { row: [operation, method, , flags, extra], body, options }) => {
     const { signal, timeout = client.timeout ?? 30_000 } = options;
@@ -56,7 +56,8 @@ export function createSender(client: ClientOptions): (url: string, call: Call) =
       const event = { operation, method, url, attempt };
       const headers = mergeHeaders(own, client.headers, options.headers);
       if (client.onRequest) await client.onRequest({ ...event, headers });
-      const authorization = headers.authorization ?? (await authorize(client.secretKey, flags.includes("o")));
+      const key = typeof secretKey === "function" ? await secretKey() : secretKey;
+      const authorization = headers.authorization ?? authorize(key, flags.includes("o"));
       if (authorization) headers.authorization = authorization;
       const redact = redactor(authorization);
       const fail = (Class: ErrorClass, what: string, details: object, doubtful = true): TriggerApiError => {
