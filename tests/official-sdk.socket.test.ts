@@ -7,7 +7,7 @@ import {
   tasks,
   UnprocessableEntityError,
 } from "@trigger.dev/sdk";
-import { createMockServer, type ListeningServer, type MockServer } from "@trigger-api/mock-server";
+import { createMockServer, type Listening, type MockServer } from "@trigger-api/mock-server";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 /** The official SDK as it comes from npm, pointed at the mock the way its users point it: by environment variables. */
@@ -17,7 +17,7 @@ const hour = 3_600_000;
 const developmentKey = `tr_dev_${"d".repeat(24)}`;
 
 let mock: MockServer;
-let server: ListeningServer;
+let server: Listening;
 
 beforeEach(async () => {
   mock = createMockServer({ now: T0, seed: 1 });

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { createMockServer, type ListeningServer, type MockServer } from "@trigger-api/mock-server";
+import { createMockServer, type Listening, type MockServer } from "@trigger-api/mock-server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { codeBlocks } from "./code-blocks.js";
 
@@ -18,7 +18,7 @@ const names = ["types", "client", "mock-server"] as const;
 let folder: string;
 let consumer: string;
 let mock: MockServer;
-let server: ListeningServer;
+let server: Listening;
 
 function tarball(name: string): string {
   const [file] = readdirSync(folder).filter((entry) => entry.startsWith(`trigger-api-${name}-`));
@@ -31,7 +31,8 @@ async function output(program: string, args: string[], cwd: string, env: Record<
     const { stdout, stderr } = await run(program, args, { cwd, env: { ...process.env, ...env } });
     return `${stdout}${stderr}`;
   } catch (error) {
-    const { stdout = "", stderr = "" } = error instanceof Error ? (error as Error & Record<string, string>) : {};
+    // What execFile rejects with when a program fails.
+    const { stdout = "", stderr = "" } = error as { stdout?: string; stderr?: string };
     throw new Error(`${program} ${args.join(" ")}\n${stdout}${stderr}`, { cause: error });
   }
 }

@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { defineConfig } from "tsdown";
 
 export default defineConfig({
-  entry: ["src/index.ts"],
+  entry: { index: "src/index.ts", digest: "src/generated/digest.ts" },
   format: "esm",
   platform: "neutral",
   target: "es2022",

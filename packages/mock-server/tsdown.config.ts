@@ -5,11 +5,12 @@ import { defineConfig } from "tsdown";
  * stay outside; the JSON Schema library is loaded late.
  */
 export default defineConfig({
-  entry: ["src/index.ts", "src/cli.ts"],
+  entry: { index: "src/index.ts", cli: "src/cli.ts", digest: "src/generated/digest.ts" },
   format: "esm",
   platform: "neutral",
   target: "es2022",
   dts: true,
+  sourcemap: true,
   outExtensions: () => ({ js: ".js", dts: ".d.ts" }),
   external: [/^node:/, /^ajv/, /^@noble\/hashes/],
 });

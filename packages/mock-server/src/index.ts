@@ -7,6 +7,7 @@ export type { Finding } from "./engine/finding.js";
 export type { Instant } from "./engine/instant.js";
 export type { JournalEntry } from "./engine/journal.js";
 export type { JournalFilter, JournalView } from "./engine/journal-view.js";
+export { specDigest } from "./generated/digest.js";
 export { createMockServer, type MockEnvironment, type MockServer, type MockServerOptions } from "./mock-server.js";
 export type { MockSurface } from "./surface.js";
 export {

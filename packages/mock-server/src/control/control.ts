@@ -48,7 +48,7 @@ export function createControl<Scope>(
   async function answer(request: PlainRequest): Promise<Draft> {
     const route = findRoute(request);
     guard(request);
-    loading ??= loadChecking(model.schemas, warn);
+    loading ??= loadChecking(model, warn);
     const checking = await loading;
     const { operation, params } = route;
     const query = new URLSearchParams(request.query);

@@ -68,7 +68,7 @@ export function createEngine<State, Credential>(
   }
 
   async function load(): Promise<Checking> {
-    checking = await loadChecking(model.schemas, options.warn);
+    checking = await loadChecking(model, options.warn);
     return checking;
   }
 
@@ -108,6 +108,10 @@ export function createEngine<State, Credential>(
     const environment = environments.open(asking.key, asking.branch);
     visit.environment = environment;
     catchUp(environment, elapse);
+    if (request.bodyTooLarge && operation.replies["413"] === undefined) {
+      explain(visit, "the body is larger than this server reads, and the spec has no answer for that");
+      return { status: 413, body: { error: "Request body too large" } };
+    }
     const exchange = createExchange(visit, route, environment, asking.credential);
     visit.findings = checkRequest(exchange, variant, checks);
     const draft = environment.collect(visit.transitions, () => behave(definition, exchange, fromExample));

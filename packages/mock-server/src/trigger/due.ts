@@ -1,13 +1,15 @@
 import { move } from "./lifecycle.js";
 import type { TriggerEnvironment } from "./state.js";
 
-/** What happens when something armed for a run has come due. */
-export const elapse: Readonly<Record<"delay" | "ttl", (environment: TriggerEnvironment, id: string) => void>> = {
-  delay(environment, id) {
+/** What happens when something armed for a run has come due: by the name of the event that it then causes. */
+export const elapse: Readonly<
+  Record<"delay elapsed" | "expire", (environment: TriggerEnvironment, id: string) => void>
+> = {
+  "delay elapsed"(environment, id) {
     const run = environment.state.runs.find(id);
     if (run?.status === "DELAYED") move(environment, run, "delay elapsed");
   },
-  ttl(environment, id) {
+  expire(environment, id) {
     const run = environment.state.runs.find(id);
     if (run?.status !== "PENDING") return;
     move(environment, run, "expire", { error: ttlReached(run.ttl) });

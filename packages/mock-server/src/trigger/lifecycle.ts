@@ -250,7 +250,7 @@ function rearm(environment: TriggerEnvironment, run: StoredRun): void {
     const at = Math.max(run.delayedUntil, environment.now);
     run.armed = environment.due.arm({
       at,
-      kind: "delay",
+      kind: "delay elapsed",
       id: run.id,
       reason: "DELAYED → QUEUED: its delay ends",
       rank: 1,
@@ -264,7 +264,7 @@ function rearm(environment: TriggerEnvironment, run: StoredRun): void {
   if (Number.isNaN(new Date(at).getTime())) return;
   run.armed = environment.due.arm({
     at,
-    kind: "ttl",
+    kind: "expire",
     id: run.id,
     reason: "QUEUED → EXPIRED: its time to live ends",
     rank: 2,

@@ -17,7 +17,6 @@ export function replayRun(
   body: ParsedBody,
   because: (reason: string) => void,
 ): { readonly run: StoredRun } | { readonly error: string } {
-  if (body.kind === "too-large") return { error: "Request body too large" };
   if (body.kind === "invalid") return { error: "Invalid JSON" };
   const reading = read(replayBody, body.kind === "json" ? body.value : {});
   if ("issues" in reading) return { error: validationText(reading.issues) };
