@@ -64,6 +64,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
   const secretKey = options.secretKey ?? options.secretKeys?.[0] ?? defaultSecretKey(seed);
   const definition = createTriggerApi({
     fastRetries: options.fastRetries ?? false,
+    openKey: secretKey,
     ...(options.secretKeys ? { secretKeys: options.secretKeys } : {}),
   });
   const engine = createEngine(definition, {

@@ -1,5 +1,6 @@
 import type { ApiDefinition, Exchange } from "./definition.js";
 import type { OpenEnvironment } from "./environments.js";
+import type { ExampleReply } from "./example.js";
 import type { Draft } from "./http.js";
 import { parseBody } from "./parse-body.js";
 import type { Route } from "./router.js";
@@ -32,7 +33,7 @@ export function createExchange<State, Credential>(
 export function behave<State, Credential>(
   definition: ApiDefinition<State, Credential>,
   exchange: Exchange<State, Credential>,
-  fromExample: (operation: Exchange<State, Credential>["operation"]) => Draft,
+  fromExample: ExampleReply,
 ): Draft {
   const behaviour = definition.behaviours[exchange.operation.id];
   return behaviour === undefined || behaviour === "example"

@@ -103,6 +103,11 @@ export interface ApiDefinition<State, Credential> {
   createState(environment: Environment<State>): State;
   /** `"example"`, or no entry, answers from the spec's example. */
   readonly behaviours: Readonly<Record<string, Behaviour<State, Credential> | "example" | undefined>>;
+  /**
+   * Answers refused credentials where an operation has no behaviour to do it; where it answers nothing, the spec's
+   * example of a 401 does.
+   */
+  refuseByExample?(refusal: Refusal): Draft | undefined;
   /** Kind of due event → what happens when its instant has come. `environment.now` is that instant. */
   readonly elapse: Readonly<Record<string, (environment: Environment<State>, id: string) => void>>;
   /** Answers what no operation does, or names the operation that takes the request all the same. */

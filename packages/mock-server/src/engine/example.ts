@@ -3,13 +3,15 @@ import type { Draft } from "./http.js";
 
 type Examples = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
 
+/** Answers an operation with its example of a status; without one, of its lowest success. */
+export type ExampleReply = (operation: OperationData, status?: string) => Draft;
+
 /** Answers from the examples of the spec, read when first needed. */
-export function createExampleReplies(text: string): (operation: OperationData) => Draft {
+export function createExampleReplies(text: string): ExampleReply {
   let examples: Examples | undefined;
-  return (operation) => {
+  return (operation, status = successOf(operation)) => {
     // The generator wrote the text: operation → status → media type → example.
     examples ??= JSON.parse(text) as Examples;
-    const status = successOf(operation);
     const [type] = Object.keys(operation.replies[status] ?? {});
     if (type === undefined) return { status: Number(status) || 200 };
     const ofType = examples[operation.id]?.[status] ?? {};

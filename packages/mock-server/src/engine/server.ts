@@ -142,8 +142,10 @@ export function createEngine<State, Credential>(
 
   function refuse(operation: OperationData, refusal: Refusal, request: PlainRequest): Draft {
     const behaviour = definition.behaviours[operation.id];
-    if (behaviour === undefined || behaviour === "example") return { status: 401, body: { error: refusal.refused } };
-    return behaviour.refuse(refusal, request);
+    if (behaviour !== undefined && behaviour !== "example") return behaviour.refuse(refusal, request);
+    const own = definition.refuseByExample?.(refusal);
+    if (own) return own;
+    return operation.replies["401"] ? fromExample(operation, "401") : { status: 401, body: { error: refusal.refused } };
   }
 
   function line(request: PlainRequest, checks: Checking): PlainReply {

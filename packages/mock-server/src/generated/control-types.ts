@@ -51,8 +51,10 @@ export type RunFields = { readonly "id": string; readonly "status": RunStatusByV
 export type RelatedRun = (RunFields) & ({ readonly "batchId"?: string; readonly "triggerFunction": "trigger" | "triggerAndWait" | "batchTrigger" | "batchTriggerAndWait" | (string & {}) });
 /** An error of the task or of the service. An error that is not an `Error` has only a message: its text, or its JSON. Failures inside the service read `trigger.dev internal error (CODE)`. */
 export type SerializedError = { readonly "message": string; readonly "name"?: string; readonly "stackTrace"?: string };
+/** What the times of the schedule come from. */
+export type ScheduleGenerator = { readonly "type": "CRON" | (string & {}); readonly "expression": string; readonly "description": string };
 /** The schedule that triggered the run. Left out when no schedule did. */
-export type RunSchedule = { readonly "id": string; readonly "externalId"?: string; readonly "deduplicationKey"?: string; readonly "generator": { readonly "type": "CRON" | (string & {}); readonly "expression": string; readonly "description": string } };
+export type RunSchedule = { readonly "id": string; readonly "externalId"?: string; readonly "deduplicationKey"?: string; readonly "generator": ScheduleGenerator };
 /** One attempt to execute a run. The service does not list attempts any more; see `attempts`. */
 export type RunAttempt = { readonly "id": string; readonly "status": "PENDING" | "EXECUTING" | "PAUSED" | "COMPLETED" | "FAILED" | "CANCELED" | (string & {}); readonly "error"?: SerializedError; readonly "createdAt": string; readonly "updatedAt": string; readonly "startedAt"?: string; readonly "completedAt"?: string };
 /** The run's relatives in the tree of runs. */

@@ -1,10 +1,12 @@
 import type { ApiDefinition } from "../engine/definition.js";
 import { model } from "../generated/model.js";
 import { type Credential, createIdentify } from "./auth.js";
+import { exampleBehaviours } from "./behaviours/from-examples.js";
 import { runBehaviours } from "./behaviours/runs.js";
 import { taskBehaviours } from "./behaviours/tasks.js";
 import { elapse } from "./due.js";
 import { fidelity } from "./fidelity.js";
+import { unauthorizedProblem } from "./generations/refuse-credential.js";
 import type { Behaviours } from "./operation-behaviour.js";
 import { createTriggerState, type TriggerState } from "./state.js";
 import { createUnrouted } from "./unrouted.js";
@@ -17,12 +19,14 @@ export interface TriggerApiOptions {
    * not five times over nine seconds. Default false: as the service does it.
    */
   readonly fastRetries?: boolean;
+  /** The key whose environment answers operations that ask for no credentials. */
+  readonly openKey: string;
 }
 
-const behaviours: Behaviours = { ...taskBehaviours, ...runBehaviours };
+const behaviours: Behaviours = { ...exampleBehaviours, ...taskBehaviours, ...runBehaviours };
 
 /** The Trigger.dev management API, for the engine to serve. */
-export function createTriggerApi(options: TriggerApiOptions = {}): ApiDefinition<TriggerState, Credential> {
+export function createTriggerApi(options: TriggerApiOptions): ApiDefinition<TriggerState, Credential> {
   const settings = { fastRetries: options.fastRetries ?? false };
   return {
     model,
@@ -31,6 +35,8 @@ export function createTriggerApi(options: TriggerApiOptions = {}): ApiDefinition
     behaviours,
     elapse,
     unrouted: createUnrouted(model.operations),
+    refuseByExample: ({ refused }) => (refused === "missing" ? unauthorizedProblem() : undefined),
+    anonymous: { key: options.openKey, branch: "", credential: { kind: "secret" } },
     fidelity,
     variantHeader: "x-trigger-api-version",
   };

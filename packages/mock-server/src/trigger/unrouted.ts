@@ -56,6 +56,9 @@ function unknownPath(path: string, templates: readonly string[]): Draft {
     return { status: 404, body: { error } };
   }
   const nearest = nearestPath(path, templates);
-  const hint = nearest === undefined ? `Known paths: ${templates.join(", ")}` : `The nearest known path is ${nearest}`;
+  const hint =
+    nearest === undefined
+      ? `The spec has ${templates.length} paths, and none is like it`
+      : `The nearest known path is ${nearest}`;
   return { status: 404, body: { error: `No operation has the path ${path.slice(0, 200)}. ${hint}` } };
 }

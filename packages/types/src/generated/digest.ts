@@ -1,4 +1,4 @@
 // Generated from openapi/ by `pnpm generate`. Do not edit: change the spec, then generate.
 
 /** SHA-256 of the bundled spec. Packages generated from the same spec have the same one. */
-export const specDigest = "26ae7f7bc9126a391fd3569a10f733aec81843d2d562660be142a50c5bca01a2";
+export const specDigest = "de54d437039c77c9660c7a91e82fc2a6ddebab7661dae39edce0012b602ee5d0";

@@ -104,6 +104,15 @@ export const runBehaviours: BehavioursOf<"runs"> = {
       return reply(200, { id: replayed.run.id });
     },
   ),
+
+  "runs.listForProject": "example",
+  "runs.addTags": "example",
+  "runs.updateMetadata": "example",
+  "runs.retrieveMetadata": "example",
+  "runs.retrieveResult": "example",
+  "runs.listEvents": "example",
+  "runs.retrieveTrace": "example",
+  "runs.retrieveSpan": "example",
 };
 
 function findRun({

@@ -61,6 +61,8 @@ export const taskBehaviours: BehavioursOf<"tasks"> = {
       return reply(200, { id, isCached: started.kind === "cached" }, runTokenHeaders(environment, id));
     },
   ),
+
+  "tasks.batchTrigger": "example",
 };
 
 function checkHeaders(headers: Readonly<Record<string, string>>): readonly Issue[] {
