@@ -27,7 +27,10 @@ const results = ".check/tests.json";
 const stages: readonly { readonly steps: readonly Step[]; readonly needed?: true }[] = [
   {
     steps: [
-      { name: "generated files are up to date", command: ["tsx", "scripts/generate.ts", "--check"] },
+      {
+        name: "generated files are up to date",
+        command: ["node", "scripts/run.mjs", "scripts/generate.ts", "--check"],
+      },
       { name: "spec lint", command: ["redocly", "lint", "main", "control"] },
       { name: "code lint", command: ["biome", "check", "."] },
     ],

@@ -20,7 +20,7 @@ const env = {
 const tasks = {
   check: [["tsx", ["scripts/check.ts"]]],
   start: [
-    ["tsx", ["scripts/generate.ts"]],
+    ["node", ["scripts/run.mjs", "scripts/generate.ts"]],
     ["turbo", ["run", "build", "--output-logs=errors-only", "--log-order=grouped"]],
   ],
 };
