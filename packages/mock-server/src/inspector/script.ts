@@ -31,10 +31,10 @@ const table = (headings, rows, empty) => {
 };
 const time = (iso) => iso.replace("T", " ").replace(".000Z", "Z");
 const requestRow = (entry) => [
-  [time(entry.at), "mono"],
+  [time(entry.at), "mono whole"],
   [String(entry.reply.status), entry.reply.status < 400 ? "good" : "bad"],
-  [entry.request.method + " " + entry.request.path, "mono"],
-  [entry.operation ?? "", "mono"],
+  [entry.request.method + " " + entry.request.path, "mono path"],
+  [entry.operation ?? "", "mono whole"],
   [[entry.reason, ...entry.findings.map((finding) => finding.in + " " + finding.at + " " + finding.message)].filter(Boolean).join("; ")],
 ];
 const section = (title, note, now, pending, requests) => {
@@ -43,7 +43,7 @@ const section = (title, note, now, pending, requests) => {
   if (now) element.append(make("p", time(now), "now"));
   if (pending) {
     element.append(make("h3", "Due next"));
-    const rows = pending.slice(0, 20).map((event) => [[time(event.at), "mono"], [event.event], [event.id, "mono"], [event.reason]]);
+    const rows = pending.slice(0, 20).map((event) => [[time(event.at), "mono whole"], [event.event, "whole"], [event.id, "mono"], [event.reason]]);
     element.append(table(["when", "what", "id", "then"], rows, "Nothing is due."));
   }
   element.append(make("h3", "Last requests"));

@@ -15,10 +15,21 @@ table { width: 100%; border-collapse: collapse; font-size: .85rem; }
 th { text-align: left; font-weight: normal; color: var(--quiet); }
 th, td { padding: .25rem .75rem .25rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 td { overflow-wrap: anywhere; }
+td.whole { white-space: nowrap; }
+td.path { min-width: 24rem; }
 code, td.mono { font-family: ui-monospace, monospace; }
 .good { color: var(--good); } .bad { color: var(--bad); }
 .buttons { display: flex; gap: .5rem; margin-top: .5rem; }
 button { font: inherit; padding: .3rem .8rem; border: 1px solid var(--line); border-radius: .4rem; background: var(--card); color: var(--accent); cursor: pointer; }
 button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 #notice:empty { display: none; }
+@media (max-width: 48rem) {
+  body { padding: 1rem .75rem; }
+  section { padding: .75rem 1rem; }
+  thead { display: none; }
+  tr { display: flex; flex-wrap: wrap; gap: 0 .75rem; padding: .4rem 0; border-bottom: 1px solid var(--line); }
+  td, td.path { padding: 0; border: 0; min-width: 0; }
+  td:empty { display: none; }
+  td:last-child { flex-basis: 100%; }
+}
 `;
