@@ -39,7 +39,7 @@ function emitOperations(model: Model, keys: SchemaKeys, naming: Naming): string 
     generatedHeader,
     'import type { OperationData } from "../contract.js";\n\n',
     `/** Names of all operations. */\nexport type ${type.charAt(0).toUpperCase()}${type.slice(1)} =\n`,
-    `${ids.join("\n")};\n\n`,
+    `${ids.join("\n") || "  never"};\n\n`,
     `/** All operations, in spec order. */\nexport const ${exported(naming, "operations")}: readonly OperationData[] = [\n`,
     ...model.operations.map((operation) => `  ${JSON.stringify(operationData(operation, keys))},\n`),
     "];\n",

@@ -29,11 +29,11 @@ export function collectSchemas(model: Model): SchemaKeys {
     const reference = onlyReference(normal);
     if (reference !== undefined) return reference;
     const text = JSON.stringify(normal);
-    for (const key of [place, `${operation.id} ${place}`]) {
+    const own = `${operation.id} ${place}`;
+    for (let key = place, n = 1; ; key = n === 1 ? own : `${own} ${n}`, n += 1) {
       if (!byKey.has(key)) put(key, normal);
       if (byKey.get(key) === text) return key;
     }
-    throw new Error(`two schemas of ${operation.id} have the same place: ${place}`);
   }
 
   const keys = {
