@@ -27,10 +27,10 @@ export function renameComponents(document: Record<string, unknown>): (ref: strin
     if (!ref.startsWith("#/components/") || (renamed.size === 0 && !ref.includes("%"))) return ref;
     const [, section = "", name = "", ...rest] = parsePointer(ref) ?? [];
     const now = renamed.get(`${section}/${name}`) ?? name;
-    return `#/${["components", section, now, ...rest].map(escape).join("/")}`;
+    return `#/${["components", section, now, ...rest].map(escapeKey).join("/")}`;
   };
 }
 
-function escape(key: string): string {
+function escapeKey(key: string): string {
   return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }
