@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { ProblemsError } from "../problems.js";
-import { throwFindings } from "./load.js";
 import { makeModel } from "./make-model.js";
 import type { Model } from "./model.js";
 import { normalise } from "./normalise/index.js";
 import { walkDocument } from "./normalise/walk-document.js";
 import { type Finding, isRecord } from "./pointer.js";
+import { throwFindings } from "./throw-findings.js";
 
 /** A foreign document, ready to be generated from. */
 export interface Foreign {
@@ -28,20 +28,9 @@ export async function loadForeign(file: string): Promise<Foreign> {
   const whole = refersToFiles(parsed) ? await (await import("./bundle-file.js")).bundleFile(root) : parsed;
   const { document, problems, warnings } = normalise(whole);
   await throwFindings(root, problems);
-  const { model, problems: unreadable } = madeModel(file, document);
+  const { model, problems: unreadable } = makeModel(document);
   await throwFindings(root, unreadable);
   return { model, warnings: warnings.map(warningText) };
-}
-
-function madeModel(file: string, document: Model["document"]): ReturnType<typeof makeModel> {
-  try {
-    return makeModel(document);
-  } catch (error) {
-    if (error instanceof TypeError && error.message.includes("circular")) {
-      throw new ProblemsError([`${file} contains itself by a YAML anchor: expected references ($ref) instead`]);
-    }
-    throw error;
-  }
 }
 
 function readText(file: string, root: string): string {
@@ -57,24 +46,36 @@ function readText(file: string, root: string): string {
 
 async function parse(file: string, text: string): Promise<Record<string, unknown>> {
   let parsed: unknown;
+  let isJson = false;
   try {
     // Most large documents are JSON, and a parser for YAML takes many times as long for it.
-    parsed = /^\s*\{/.test(text) ? JSON.parse(text) : await parseYaml(text);
-  } catch {
-    try {
-      parsed = await parseYaml(text);
-    } catch (error) {
-      const [said = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
-      throw new ProblemsError([`${file} is neither JSON nor YAML: ${said}. Expected an OpenAPI 3.0 or 3.1 document`]);
+    if (/^\s*\{/.test(text)) {
+      parsed = JSON.parse(text);
+      isJson = true;
     }
+  } catch {}
+  try {
+    if (!isJson) parsed = await parseYaml(text);
+  } catch (error) {
+    const [said = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+    throw new ProblemsError([`${file} is neither JSON nor YAML: ${said}. Expected an OpenAPI 3.0 or 3.1 document`]);
   }
-  if (isRecord(parsed)) return parsed;
+  if (isRecord(parsed)) return isJson || !text.includes("&") ? parsed : withoutSharing(file, parsed);
   const came = Array.isArray(parsed)
     ? "a list"
     : parsed === undefined || parsed === null
       ? "nothing"
       : `a ${typeof parsed}`;
   throw new ProblemsError([`${file} is no OpenAPI document: expected an object with "openapi" in it, got ${came}`]);
+}
+
+/** YAML's anchors give one object several places; what is done at one of them must not show at another. */
+function withoutSharing(file: string, parsed: Record<string, unknown>): Record<string, unknown> {
+  try {
+    return JSON.parse(JSON.stringify(parsed));
+  } catch {
+    throw new ProblemsError([`${file} contains itself, by an anchor of YAML: expected a reference ($ref) there`]);
+  }
 }
 
 async function parseYaml(text: string): Promise<unknown> {

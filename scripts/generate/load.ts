@@ -6,7 +6,7 @@ import { findDateClashes } from "./direction.js";
 import { makeModel } from "./make-model.js";
 import type { Model } from "./model.js";
 import { normalise } from "./normalise/index.js";
-import type { Finding } from "./pointer.js";
+import { throwFindings } from "./throw-findings.js";
 
 /**
  * Reads a document with all it refers to, and makes the model of it: bundled, resolved, named. For documents of our own:
@@ -24,12 +24,4 @@ export async function loadModel(file: string): Promise<Model> {
   const { model, problems: unreadable } = makeModel(document);
   await throwFindings(root, [...problems, ...warnings, ...unreadable, ...findDateClashes(model.schemas)]);
   return model;
-}
-
-/** Throws what was found, each with the file and line that it stands at. */
-export async function throwFindings(root: string, found: readonly Finding[]): Promise<void> {
-  if (found.length === 0) return;
-  // Needs a parser that keeps places, which the good case does not have to wait for.
-  const { locate } = await import("./locate.js");
-  throw new ProblemsError(found.map(({ pointer, message }) => `${locate(root, pointer)}  ${message}`));
 }

@@ -14,7 +14,18 @@ export function makeModel(document: OpenApiDocument): { readonly model: Model; r
     schema: schema as Schema,
     usage: usage(name),
   }));
-  return { model: { document, operations, schemas, digest: digest(document) }, problems };
+  let known: string | undefined;
+  const model: Model = {
+    document,
+    operations,
+    schemas,
+    // Large documents take a while to digest, and not everybody asks.
+    get digest() {
+      known ??= digest(document);
+      return known;
+    },
+  };
+  return { model, problems };
 }
 
 /** SHA-256 of a document, in hex: equal for equal documents whatever files they are spread over. */

@@ -17,8 +17,8 @@ export function nameOperations(operations: readonly Unnamed[]): string[] {
   return operations.map((operation) => {
     const plain = nameOperation(operation);
     const byPath = `${plain}By${pascalCase(operation.path)}`;
-    const candidates = [plain, byPath, ...Array.from({ length: operations.length }, (_, n) => `${byPath}${n + 2}`)];
-    const name = candidates.find((candidate) => !taken.has(candidate)) ?? plain;
+    let name = taken.has(plain) ? byPath : plain;
+    for (let n = 2; taken.has(name); n += 1) name = `${byPath}${n}`;
     taken.add(name);
     return name;
   });

@@ -8,6 +8,7 @@ const packages = new URL("../../../packages/", import.meta.url);
 /** What our own client says of itself, as a client of any API would say it. */
 const names: readonly (readonly [RegExp, string])[] = [
   [/TriggerApiError/g, "ApiError"],
+  [/is-trigger-api-error/g, "is-api-error"],
   [/TriggerClient/g, "ApiClient"],
   [/"@trigger-api\/client"/g, '"./client/index.js"'],
 ];
@@ -18,7 +19,7 @@ export function clientRuntime({ document }: Model): Files {
   const sources = readdirSync(folder)
     .filter((name) => name.endsWith(".ts") && !/\.(test|test-d|fixture)\.ts$/.test(name) && name !== "profile.ts")
     .sort()
-    .map((name) => [name, renamed(readFileSync(new URL(name, folder), "utf8"))] as const);
+    .map((name) => [renamed(name), renamed(readFileSync(new URL(name, folder), "utf8"))] as const);
   return { ...Object.fromEntries(sources), "profile.ts": emitProfile(document) };
 }
 
