@@ -1,21 +1,33 @@
 /**
  * `pnpm generate` writes every generated file; `pnpm generate --check` writes nothing, names each file that is not
- * what it should be, and exits 1 if there is one.
+ * what it should be, and exits 1 if there is one. `pnpm generate --spec FILE --out DIR` does for any OpenAPI document
+ * what the first does for ours, into a folder of its own; see {@link generateForeign}.
  */
-import { parseArgs } from "node:util";
 import { findDrift } from "./generate/drift.js";
 import { reportDrift } from "./generate/drift-report.js";
 import { readLock } from "./generate/lock.js";
 import { makeOutputs } from "./generate/outputs.js";
 import { writeOutputs } from "./generate/write.js";
-import { runScript } from "./problems.js";
+import { generateForeign } from "./generate-foreign.js";
+import { ProblemsError, runScript } from "./problems.js";
+import { readOptions } from "./read-options.js";
 
 const root = ".";
+const usage = "pnpm generate [--check], or pnpm generate --spec FILE --out DIR [--strict]";
 
 await runScript(async () => {
-  const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
+  const { check, spec, out, strict } = readOptions(usage, {
+    check: { type: "boolean" },
+    spec: { type: "string" },
+    out: { type: "string" },
+    strict: { type: "boolean" },
+  });
+  if (spec !== undefined || out !== undefined || strict) {
+    if (check) throw new ProblemsError([`--check is for our own document, without --spec. Usage: ${usage}`]);
+    return generateForeign({ spec, out, strict: strict === true }, usage);
+  }
   const outputs = await makeOutputs(root);
-  if (values.check) {
+  if (check) {
     const report = reportDrift(findDrift(root, outputs, readLock(root)));
     if (report === "") {
       console.log(`✓ ${outputs.files.size} generated files are up to date`);

@@ -51,6 +51,8 @@ export interface Parameter {
   /** Serialisation, with the standard's defaults filled in. */
   readonly style: string;
   readonly explode: boolean;
+  /** Media type of the value, where it is described by one instead of a style. */
+  readonly content?: string;
 }
 
 export interface RequestBody {

@@ -9,25 +9,39 @@ export interface Unnamed {
 /**
  * The name of each operation, in order. An operationId of the form `a.b` is kept; any other becomes
  * `<tag>.<camelCase>`; with none the verb and the words of the path make the name. A name that is taken gets the
- * words of the path behind it, then a number.
+ * words of the path behind it, then a number. A word that would hide something of the client (`http.get`) gets `Api`
+ * behind it.
  */
 export function nameOperations(operations: readonly Unnamed[]): string[] {
   const taken = new Set<string>();
   return operations.map((operation) => {
     const plain = nameOperation(operation);
     const byPath = `${plain}By${pascalCase(operation.path)}`;
-    const candidates = [plain, byPath, ...Array.from({ length: operations.length }, (_, n) => `${byPath}${n + 2}`)];
-    const name = candidates.find((candidate) => !taken.has(candidate)) ?? plain;
+    let name = taken.has(plain) ? byPath : plain;
+    for (let n = 2; taken.has(name); n += 1) name = `${byPath}${n}`;
     taken.add(name);
     return name;
   });
 }
 
 function nameOperation({ operationId, tag, method, path }: Unnamed): string {
-  if (operationId !== undefined && /^[A-Za-z_$][\w$]*\.[A-Za-z_$][\w$]*$/.test(operationId)) return operationId;
-  const group = camelCase(tag ?? "") || "api";
+  const [, ownGroup, ownName] = /^([A-Za-z_$][\w$]*)\.([A-Za-z_$][\w$]*)$/.exec(operationId ?? "") ?? [];
+  if (ownGroup !== undefined && ownName !== undefined) return `${free(ownGroup)}.${freeMethod(ownName)}`;
+  const group = free(camelCase(tag ?? "") || "api");
   const name = camelCase(operationId ?? "") || `${method.toLowerCase()}${pascalCase(path)}`;
-  return `${identifier(group)}.${identifier(name)}`;
+  return `${identifier(group)}.${identifier(freeMethod(name))}`;
+}
+
+/** What a client has already, or what would be taken for something else, under the name of a group. */
+const meaningful = new Set(["http", "then", "prototype", ...Object.getOwnPropertyNames(Object.prototype)]);
+
+function free(word: string): string {
+  return meaningful.has(word) ? `${word}Api` : word;
+}
+
+/** A group is a plain object of methods: one called `then` would make it a promise. */
+function freeMethod(word: string): string {
+  return word === "then" || word === "__proto__" ? `${word}Api` : word;
 }
 
 function identifier(word: string): string {

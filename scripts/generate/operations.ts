@@ -96,6 +96,7 @@ function readParameters(document: OpenApiDocument, nodes: readonly unknown[]): P
       schema: content?.schema ?? schemaOf(parameter.schema),
       style,
       explode,
+      ...(content ? { content: content.type } : {}),
     });
   }
   return [...byPlace.values()];

@@ -68,7 +68,8 @@ function below(folder: string, files: Files): (readonly [string, string])[] {
   return Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]);
 }
 
-function versions(...packages: string[]): Record<string, string> {
+/** The installed versions of packages. */
+export function versions(...packages: string[]): Record<string, string> {
   const require = createRequire(import.meta.url);
   return Object.fromEntries(packages.map((name) => [name, versionOf(require, name)]));
 }

@@ -11,7 +11,7 @@ import {
 import { globals, variable } from "./globals.js";
 import { mergeHeaders, redactedHeaders } from "./headers.js";
 import { authorize } from "./key.js";
-import { branchHeader, branchVariable, idempotencyHeader, version, versionHeader } from "./profile.js";
+import { branchVariable, serviceHeaders } from "./profile.js";
 import { race } from "./race.js";
 import { copyCause, redactor } from "./redact.js";
 import { isDoubtful, retryDelay } from "./retry.js";
@@ -46,9 +46,7 @@ export function createSender(client: ClientOptions): (url: string, call: Call) =
     const own = {
       accept: "application/json",
       "content-type": written.type,
-      [versionHeader]: version,
-      [branchHeader]: branch,
-      [idempotencyHeader]: globals.crypto?.randomUUID?.(),
+      ...serviceHeaders(branch, globals.crypto?.randomUUID?.()),
     };
 
     for (let attempt = 1; ; attempt += 1) {

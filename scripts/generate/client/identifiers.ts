@@ -23,8 +23,19 @@ const taken = new Set(
   protected public return static super switch this throw true try typeof var void while with yield`.split(/\s+/),
 );
 
-/** A path parameter's name as an argument's. */
-export function argumentName(name: string): string {
+/** The names of path parameters as those of arguments, each once: `user-id` and `userId` fall together. */
+export function argumentNames(names: readonly string[]): string[] {
+  const used = new Set<string>();
+  return names.map((name) => {
+    const plain = argumentName(name);
+    let unique = plain;
+    for (let n = 2; used.has(unique); n += 1) unique = `${plain}${n}`;
+    used.add(unique);
+    return unique;
+  });
+}
+
+function argumentName(name: string): string {
   const pascal = pascalCase(name);
   const camel = isIdentifier(name) ? name : pascal.charAt(0).toLowerCase() + pascal.slice(1);
   const plain = camel.replace(/^(?=\d)/, "_") || "parameter";

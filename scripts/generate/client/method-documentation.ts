@@ -1,6 +1,6 @@
 import type { Operation, Response, Schema } from "../model.js";
 import { documentation, lineOf, withLimits } from "./documentation.js";
-import { argumentName } from "./identifiers.js";
+import { argumentNames } from "./identifiers.js";
 import { failures, preferred } from "./responses.js";
 import type { ResolveSchema } from "./schemas.js";
 
@@ -37,11 +37,11 @@ export function documentMethod(operation: Operation, resolve: ResolveSchema): st
 }
 
 function documentArguments({ parameters, requestBody }: Operation, resolve: ResolveSchema): string {
-  const inPath = parameters
-    .filter((one) => one.in === "path")
-    .map(({ name, description, schema }) => {
-      return `@param ${argumentName(name)} ${withLimits(lineOf(description), schema, resolve)}`.trimEnd();
-    });
+  const given = parameters.filter((one) => one.in === "path");
+  const names = argumentNames(given.map(({ name }) => name));
+  const inPath = given.map(({ description, schema }, index) => {
+    return `@param ${names[index]} ${withLimits(lineOf(description), schema, resolve)}`.trimEnd();
+  });
   const media = preferred(requestBody?.content ?? []);
   if (!requestBody || !media) return ["", ...inPath].join("\n");
   const { properties = {}, required = [] } = resolve(media.schema);

@@ -1,8 +1,9 @@
 import { generatedHeader } from "../header.js";
-import type { Model, Operation } from "../model.js";
+import type { Model } from "../model.js";
 import { documentation } from "./documentation.js";
 import { pascalCase, propertyName } from "./identifiers.js";
 import { documentMethod } from "./method-documentation.js";
+import { createOwnNames } from "./own-names.js";
 import { emitQueryMembers, queryParameters } from "./query-shape.js";
 import { createSchemaResolver } from "./schemas.js";
 import { emitSignature, type SignatureContext } from "./signature.js";
@@ -11,37 +12,34 @@ import { createTypeReferences } from "./type-references.js";
 /** `methods.ts`: the methods as flat signatures, an interface for each tag, so that nothing is left to infer. */
 export function emitMethods(model: Model): string {
   const tags = [...new Set(model.operations.map(({ tag }) => tag))];
-  const methodsName = (tag: string): string => `${pascalCase(tag)}Methods`;
-  const queryName = ({ tag, name }: Operation): string => `${pascalCase(tag)}${pascalCase(name)}Query`;
   const withQuery = model.operations.filter((operation) => queryParameters(operation).length > 0);
-
-  const own = withQuery.flatMap((operation) => [queryName(operation), `${pascalCase(operation.id)}Parameters`]);
-  const types = createTypeReferences(model, [...tags.map(methodsName), ...own]);
+  const own = createOwnNames(tags, withQuery);
+  const types = createTypeReferences(model, own.all);
   const resolve = createSchemaResolver(model);
   const fromContract = new Set<string>();
   const contract = (name: string): string => {
     fromContract.add(name);
     return name;
   };
-  const context: SignatureContext = { types, resolve, queryName, contract };
+  const context: SignatureContext = { types, resolve, queryName: own.query, contract };
 
   const interfaces = tags.map((tag) => {
     const methods = model.operations
       .filter((operation) => operation.tag === tag)
       .map((operation) => `${documentMethod(operation, resolve)}${emitSignature(operation, context)}`);
-    return `${documentation([tagText(model, tag)], "")}export interface ${methodsName(tag)} {\n${methods.join("\n")}}\n`;
+    return `${documentation([tagText(model, tag)], "")}export interface ${own.methods(tag)} {\n${methods.join("\n")}}\n`;
   });
   const queries = withQuery.map((operation) => {
     const all = types.operation(operation, "parameters", "query");
     const required = queryParameters(operation).some((one) => one.required);
-    const parameters = `${pascalCase(operation.id)}Parameters`;
+    const parameters = own.parameters(operation);
     const members = emitQueryMembers(operation, parameters, resolve);
     return [
       `type ${parameters} = ${required ? all : `NonNullable<${all}>`};\n`,
-      `/** The query of \`${operation.id}\`. */\nexport interface ${queryName(operation)} {\n${members}}\n`,
+      `/** The query of \`${operation.id}\`. */\nexport interface ${own.query(operation)} {\n${members}}\n`,
     ].join("\n");
   });
-  const members = tags.map((tag) => `  readonly ${propertyName(tag)}: ${methodsName(tag)};\n`);
+  const members = tags.map((tag) => `  readonly ${propertyName(tag)}: ${own.methods(tag)};\n`);
   const imports = [...fromContract].sort();
   return [
     generatedHeader,
@@ -56,6 +54,8 @@ export function emitMethods(model: Model): string {
 
 function tagText({ document }: Model, tag: string): string {
   const tags = Array.isArray(document.tags) ? document.tags : [];
-  const text: unknown = tags.find(({ name }) => name === tag)?.description;
+  const text: unknown = tags.find(
+    ({ name }) => name === tag || pascalCase(String(name)) === pascalCase(tag),
+  )?.description;
   return typeof text === "string" ? text : `The operations of \`${tag}\`.`;
 }

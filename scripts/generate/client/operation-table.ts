@@ -1,5 +1,6 @@
 import { generatedHeader } from "../header.js";
 import type { Model, Operation, Parameter } from "../model.js";
+import { isRecord, resolveRef } from "../pointer.js";
 import { paginationOf } from "./pagination.js";
 import { isJson, preferred, successes } from "./responses.js";
 import { createSchemaResolver, mayBe, type ResolveSchema } from "./schemas.js";
@@ -7,13 +8,14 @@ import { createSchemaResolver, mayBe, type ResolveSchema } from "./schemas.js";
 /** `operations.ts`: all that the client knows of the API at run time, an operation a line. */
 export function emitOperationTable(model: Model): string {
   const resolve = createSchemaResolver(model);
+  const takesKey = bearerSchemes(model);
   const rows = model.operations.map((operation) => {
     const extra = extraOf(operation, resolve);
     const row = [
       operation.id,
       operation.method,
       operation.path,
-      flagsOf(operation, resolve),
+      flagsOf(operation, resolve, takesKey),
       ...(extra ? [extra] : []),
     ];
     return `  ${JSON.stringify(row)},\n`;
@@ -27,7 +29,20 @@ ${rows.join("")}];
 `;
 }
 
-function flagsOf(operation: Operation, resolve: ResolveSchema): string {
+/** The security schemes that the client's key answers: those whose credential is a bearer token. */
+function bearerSchemes({ document }: Model): ReadonlySet<string> {
+  const schemes = Object.entries(document.components?.securitySchemes ?? {});
+  const bearer = schemes.filter(([, node]) => {
+    const scheme = resolveRef(document, node);
+    if (!isRecord(scheme)) return false;
+    return scheme.type === "http"
+      ? /^bearer$/i.test(String(scheme.scheme))
+      : /^(oauth2|openIdConnect)$/.test(String(scheme.type));
+  });
+  return new Set(bearer.map(([name]) => name));
+}
+
+function flagsOf(operation: Operation, resolve: ResolveSchema, takesKey: ReadonlySet<string>): string {
   const good = successes(operation);
   const types = good.flatMap(({ content }) => content.map(({ type }) => type));
   const alternatives = operation.security;
@@ -38,7 +53,8 @@ function flagsOf(operation: Operation, resolve: ResolveSchema): string {
     paginationOf(operation, resolve)?.flag,
     good.some(({ content }) => content.length === 0) && "v",
     types.length > 0 && !types.some(isJson) && "t",
-    (alternatives.length === 0 || alternatives.some((one) => Object.keys(one).length === 0)) && "o",
+    (alternatives.length === 0 || !alternatives.every((one) => Object.keys(one).some((name) => takesKey.has(name)))) &&
+      "o",
   ]
     .filter(Boolean)
     .join("");

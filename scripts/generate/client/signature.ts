@@ -1,5 +1,5 @@
 import type { MediaType, Operation, Parameter } from "../model.js";
-import { argumentName, propertyName } from "./identifiers.js";
+import { argumentNames, propertyName } from "./identifiers.js";
 import { paginationOf } from "./pagination.js";
 import { queryParameters } from "./query-shape.js";
 import { preferred, successes } from "./responses.js";
@@ -21,12 +21,12 @@ export interface SignatureContext {
 export function emitSignature(operation: Operation, context: SignatureContext): string {
   const payload = typedPayloads[operation.id];
   const generic = payload ? `<Task extends ${context.contract("TaskIdentifier")}>` : "";
-  const path = operation.parameters
-    .filter((one) => one.in === "path")
-    .map((one) => {
-      const type = payload === one.name ? "Task" : pathType(operation, one, context);
-      return `${argumentName(one.name)}: ${type}`;
-    });
+  const inPath = operation.parameters.filter((one) => one.in === "path");
+  const names = argumentNames(inPath.map(({ name }) => name));
+  const path = inPath.map((one, index) => {
+    const type = payload === one.name ? "Task" : pathType(operation, one, context);
+    return `${names[index]}: ${type}`;
+  });
   const all = [...path, ...bodyAndQuery(operation, context)].join(", ");
   return `  ${propertyName(operation.name)}${generic}(${all}): ${resultType(operation, context)};\n`;
 }

@@ -1,4 +1,6 @@
 import type { MediaType, Model, Operation, Response, Schema } from "../model.js";
+import { parsePointer } from "../pointer.js";
+import { reservedWords } from "../reserved-words.js";
 import { isIdentifier } from "./identifiers.js";
 
 /** Where the types of the API come from. */
@@ -39,7 +41,7 @@ export function createTypeReferences(model: Model, own: readonly string[] = []):
       .map(({ name }) => name)
       // The types package renames what is no identifier, and what then falls together with another.
       .filter((name, _, all) => isIdentifier(name) && all.every((other) => other === name || plain(other) !== name))
-      .filter((name) => !reserved.has(name) && !own.includes(name)),
+      .filter((name) => !reserved.has(name) && !reservedWords.has(name) && !own.includes(name)),
   );
   const use = (name: string): string => {
     used.add(name);
@@ -50,7 +52,7 @@ export function createTypeReferences(model: Model, own: readonly string[] = []):
   const schema: TypeReferences["schema"] = (given, fallback) => {
     const ref = typeof given === "object" ? given.$ref : undefined;
     if (ref === undefined) return fallback;
-    const name = ref.slice(ref.lastIndexOf("/") + 1);
+    const name = parsePointer(ref)?.at(-1) ?? "";
     return friendly.has(name) ? use(name) : `${use("components")}["schemas"][${JSON.stringify(name)}]`;
   };
   return {

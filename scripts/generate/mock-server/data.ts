@@ -1,6 +1,7 @@
 import { generatedHeader } from "../header.js";
 import type { Files, Model, Operation } from "../model.js";
 import { collectSchemas, type SchemaKeys } from "./schemas.js";
+import { createWrittenAs, type WrittenAs } from "./written-as.js";
 
 /** How the files and what they export are told apart where two documents share a folder. */
 export interface Naming {
@@ -10,12 +11,17 @@ export interface Naming {
   readonly name: string;
 }
 
-/** One document as data, in files that people can merge and review: one operation, schema or example a line. */
-export function emitData(model: Model, naming: Naming): Files {
+/**
+ * One document as data, in files that people can merge and review: one operation, schema or example a line.
+ *
+ * @param hints whether schemas keep their own examples and defaults
+ */
+export function emitData(model: Model, naming: Naming, hints = false): Files {
   const { prefix } = naming;
-  const keys = collectSchemas(model);
+  const keys = collectSchemas(model, hints);
+  const written = createWrittenAs(model);
   return {
-    [`${prefix}operations.ts`]: emitOperations(model, keys, naming),
+    [`${prefix}operations.ts`]: emitOperations(model, keys, written, naming),
     [`${prefix}schemas.ts`]: emitText(naming, "schemas", "JSON text: key → JSON Schema.", keys.schemas),
     [`${prefix}examples.ts`]: emitText(
       naming,
@@ -32,36 +38,38 @@ function exported({ name }: Naming, word: string): string {
   return name === "" ? word : `${name}${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 }
 
-function emitOperations(model: Model, keys: SchemaKeys, naming: Naming): string {
+function emitOperations(model: Model, keys: SchemaKeys, written: WrittenAs, naming: Naming): string {
   const ids = model.operations.map(({ id }) => `  | ${JSON.stringify(id)}`);
   const type = exported(naming, "OperationId");
   return [
     generatedHeader,
     'import type { OperationData } from "../contract.js";\n\n',
     `/** Names of all operations. */\nexport type ${type.charAt(0).toUpperCase()}${type.slice(1)} =\n`,
-    `${ids.join("\n")};\n\n`,
+    `${ids.join("\n") || "  never"};\n\n`,
     `/** All operations, in spec order. */\nexport const ${exported(naming, "operations")}: readonly OperationData[] = [\n`,
-    ...model.operations.map((operation) => `  ${JSON.stringify(operationData(operation, keys))},\n`),
+    ...model.operations.map((operation) => `  ${JSON.stringify(operationData(operation, keys, written))},\n`),
     "];\n",
   ].join("");
 }
 
-function operationData(operation: Operation, keys: SchemaKeys) {
+/** An operation as the engine takes it. */
+export function operationData(operation: Operation, keys: SchemaKeys, writtenAs: WrittenAs) {
   const { id, method, path, security, requestBody } = operation;
   return {
     id,
     method,
     path,
     security,
-    parameters: operation.parameters.map((parameter) => ({
-      name: parameter.name,
-      in: parameter.in,
-      required: parameter.required,
-      ...(parameter.in === "query" || parameter.in === "header"
-        ? { array: parameter.explode && parameter.in === "query" ? "repeat" : "comma" }
-        : {}),
-      schema: keys.ofParameter(operation, parameter),
-    })),
+    parameters: operation.parameters.map((parameter) => {
+      const { opaque, ...written } = writtenAs(parameter);
+      return {
+        name: parameter.name,
+        in: parameter.in,
+        required: parameter.required,
+        ...written,
+        schema: keys.ofParameter(operation, opaque ? { ...parameter, schema: true } : parameter),
+      };
+    }),
     ...(requestBody
       ? {
           request: {

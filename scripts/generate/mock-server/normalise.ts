@@ -9,14 +9,16 @@ export function schemaKey(name: string): string {
  * A schema as the validator takes it: references become keys; what only people read is left out; what is legal in a
  * document but not in the validator is mended (`required` with repeats, an `enum` of nothing, a pattern that is no
  * regular expression under the `u` flag, OpenAPI 3.0's `nullable` and boolean bounds).
+ *
+ * @param keepHints whether what tells how a value may look, but not whether it is valid, stays
  */
-export function normalise(schema: Schema): unknown {
+export function normalise(schema: Schema, keepHints = false): unknown {
   if (typeof schema === "boolean") return schema;
   const out: Record<string, unknown> = {};
   for (const [keyword, value] of Object.entries(schema)) {
-    if (onlyForPeople.has(keyword)) continue;
+    if (onlyForPeople.has(keyword) && !(keepHints && hints.has(keyword))) continue;
     if (keyword.startsWith("x-") && keyword !== "x-select-by-header") continue;
-    out[keyword] = normaliseValue(keyword, value);
+    out[keyword] = normaliseValue(keyword, value, keepHints);
   }
   return mend(out);
 }
@@ -30,13 +32,22 @@ const onlyForPeople = new Set([
   "deprecated",
   "externalDocs",
   "xml",
+  // References are keys here; these would give them another base.
+  "$schema",
+  "$id",
+  "$anchor",
+  "$comment",
+  "definitions",
 ]);
+const hints = new Set(["example", "examples", "default"]);
 const inMaps = new Set(["properties", "patternProperties", "$defs", "dependentSchemas"]);
 const inLists = new Set(["allOf", "anyOf", "oneOf", "prefixItems"]);
 const inPlace = new Set(["items", "additionalProperties", "unevaluatedProperties", "unevaluatedItems", "not"]);
 const inPlaceToo = new Set(["if", "then", "else", "contains", "propertyNames"]);
 
-function normaliseValue(keyword: string, value: unknown): unknown {
+function normaliseValue(keyword: string, value: unknown, keepHints: boolean): unknown {
+  const normaliseInner = (inner: unknown): unknown =>
+    typeof inner === "boolean" || isRecord(inner) ? normalise(inner, keepHints) : inner;
   if (keyword === "$ref") return reference(value);
   if (keyword === "x-select-by-header" && isRecord(value) && isRecord(value.values)) {
     const values = Object.entries(value.values).map(([header, target]) => [header, reference(target)]);
@@ -47,10 +58,6 @@ function normaliseValue(keyword: string, value: unknown): unknown {
   }
   if (inLists.has(keyword) && Array.isArray(value)) return value.map(normaliseInner);
   return inPlace.has(keyword) || inPlaceToo.has(keyword) ? normaliseInner(value) : value;
-}
-
-function normaliseInner(value: unknown): unknown {
-  return typeof value === "boolean" || isRecord(value) ? normalise(value) : value;
 }
 
 function reference(value: unknown): unknown {

@@ -14,8 +14,10 @@ export interface SchemaKeys {
  * Gives every schema a key: a component its name, an inline one the name of its place (`query page[size]`,
  * `NotFound application/json`). Places of one name and one schema share a key; where they differ, the operation's id
  * comes before it.
+ *
+ * @param hints whether schemas keep their examples and defaults
  */
-export function collectSchemas(model: Model): SchemaKeys {
+export function collectSchemas(model: Model, hints = false): SchemaKeys {
   const byKey = new Map<string, string>();
   const schemas: [string, unknown][] = [];
 
@@ -25,15 +27,15 @@ export function collectSchemas(model: Model): SchemaKeys {
   }
 
   function keyOf(schema: Schema, place: string, operation: Operation): string {
-    const normal = normalise(schema);
+    const normal = normalise(schema, hints);
     const reference = onlyReference(normal);
     if (reference !== undefined) return reference;
     const text = JSON.stringify(normal);
-    for (const key of [place, `${operation.id} ${place}`]) {
+    const own = `${operation.id} ${place}`;
+    for (let key = place, n = 1; ; key = n === 1 ? own : `${own} ${n}`, n += 1) {
       if (!byKey.has(key)) put(key, normal);
       if (byKey.get(key) === text) return key;
     }
-    throw new Error(`two schemas of ${operation.id} have the same place: ${place}`);
   }
 
   const keys = {
@@ -45,7 +47,7 @@ export function collectSchemas(model: Model): SchemaKeys {
     ofReply: (operation: Operation, { shared, status }: Response, { type, schema }: MediaType) =>
       keyOf(schema, `${shared ?? `${operation.id} ${status}`} ${type}`, operation),
   };
-  for (const { name, schema } of model.schemas) put(schemaKey(name), normalise(schema));
+  for (const { name, schema } of model.schemas) put(schemaKey(name), normalise(schema, hints));
   for (const operation of model.operations) {
     for (const parameter of operation.parameters) keys.ofParameter(operation, parameter);
     for (const media of operation.requestBody?.content ?? []) keys.ofRequest(operation, media);

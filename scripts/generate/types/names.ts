@@ -1,5 +1,6 @@
 import { generatedHeader } from "../header.js";
 import type { Model, Schema } from "../model.js";
+import { reservedWords } from "../reserved-words.js";
 
 /** One type for each component schema under its own name, and the union of all operation ids. */
 export function emitNames(model: Model): string {
@@ -16,13 +17,22 @@ ${ids.length > 0 ? ids.join("\n") : "  never"};
 ${types.map((type) => `\n${type}`).join("")}`;
 }
 
-/** Component names as TypeScript identifiers; those that fall together get a number. */
+/**
+ * Component names as TypeScript identifiers. A name that is one stays; one that is none, or means something to
+ * TypeScript or in these files, is changed, and gets a number where that name is taken.
+ */
 export function typeNames(names: readonly string[]): string[] {
-  const taken = new Set<string>(["OperationId", "components", "operations", "paths"]);
-  return names.map((name) => {
-    const plain = name.replace(/[^A-Za-z0-9_$]+/g, "_").replace(/^(?=\d)/, "_");
-    let unique = plain;
-    for (let n = 2; taken.has(unique); n += 1) unique = `${plain}${n}`;
+  const own = new Set(["OperationId", "components", "operations", "paths", "webhooks", "$defs"]);
+  const plain = names.map((name) => name.replace(/[^A-Za-z0-9_$]+/g, "_").replace(/^(?=\d)/, "_"));
+  const kept = new Set(
+    names.filter((name, index) => name === plain[index] && !own.has(name) && !reservedWords.has(name)),
+  );
+  const taken = new Set([...own, ...reservedWords, ...kept]);
+  return names.map((name, index) => {
+    if (kept.has(name)) return name;
+    const word = plain[index] || "_";
+    let unique = reservedWords.has(word) ? `${word}_` : word;
+    for (let n = 2; taken.has(unique); n += 1) unique = `${word}${n}`;
     taken.add(unique);
     return unique;
   });

@@ -1,4 +1,12 @@
-import openapiTS, { astToString, type OpenAPI3, type SchemaObject } from "openapi-typescript";
+import {
+  astToString,
+  type GlobalContext,
+  type OpenAPI3,
+  resolveRef as resolveForTypes,
+  type SchemaObject,
+  scanDiscriminators,
+  transformSchema,
+} from "openapi-typescript";
 import ts from "typescript";
 import { generatedHeader } from "../header.js";
 import type { Model } from "../model.js";
@@ -7,18 +15,50 @@ import { prepareForTypes, sentByCaller } from "./prepare.js";
 
 /**
  * `paths`, `operations` and `components`, by openapi-typescript. This is the one file that knows it: it is in
- * maintenance mode, and may have to be replaced.
+ * maintenance mode, and may have to be replaced. Only its transformation is used: bundling and checking, which take
+ * longer, were done when the document was loaded.
  */
 export async function emitOpenApiTypes(model: Model): Promise<string> {
-  const document = prepareForTypes(model);
-  // Our document types are looser than those of openapi-typescript, which checks what it is given itself.
-  const nodes = await openapiTS(document as unknown as OpenAPI3, {
+  // Our document types are looser than those of openapi-typescript; what it chokes on was mended.
+  const document = prepareForTypes(model) as unknown as OpenAPI3;
+  return `${generatedHeader}\n${astToString(transformSchema(document, contextFor(document)))}`;
+}
+
+/** All that the transformation asks for, with the defaults of openapi-typescript where we do not differ. */
+function contextFor(document: OpenAPI3): GlobalContext {
+  return {
+    additionalProperties: false,
+    alphabetize: false,
+    arrayLength: false,
+    conditionalEnums: false,
+    dedupeEnums: false,
     // A property with a default may still be left out.
     defaultNonNullable: false,
-    transform: (schema) => transform(schema, document),
+    // The cast: declared too narrowly, its own code passes just this.
+    discriminators: scanDiscriminators(document, { silent: true }) as unknown as GlobalContext["discriminators"],
+    emptyObjectsUnknown: false,
+    enum: false,
+    enumValues: false,
+    excludeDeprecated: false,
+    exportType: false,
+    generatePathParams: false,
+    immutable: false,
+    injectFooter: [],
+    makePathsEnum: false,
+    pathParamsAsTypes: false,
+    postTransform: undefined,
+    propertiesRequiredByDefault: false,
+    readWriteMarkers: false,
+    // The cast: the transformation never reads it, only what was left out does.
+    redoc: undefined as unknown as GlobalContext["redoc"],
+    resolve: ($ref) => resolveForTypes(document, $ref, { silent: true }),
+    rootTypes: false,
+    rootTypesKeepCasing: false,
+    rootTypesNoSchemaPrefix: false,
     silent: true,
-  });
-  return `${generatedHeader}\n${astToString(nodes)}`;
+    transform: (schema) => transform(schema, document),
+    transformProperty: undefined,
+  };
 }
 
 function transform(schema: SchemaObject, document: unknown): ts.TypeNode | undefined {

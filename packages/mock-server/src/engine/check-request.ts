@@ -1,4 +1,5 @@
 import type { Checking } from "./checking.js";
+import type { Coerce } from "./coerce.js";
 import type { OperationData, ParameterData, ParsedBody } from "./definition.js";
 import type { Finding } from "./finding.js";
 import type { PlainRequest } from "./http.js";
@@ -16,28 +17,41 @@ export interface RoutedRequest {
 const none: readonly Finding[] = [];
 
 /** Says where a request departs from what the spec says a caller should send. It refuses nothing. */
-export function checkRequest(
-  routed: RoutedRequest,
+export function checkRequest(routed: RoutedRequest, variant: string, checks: Checking): readonly Finding[] {
+  return checkParameters(routed, variant, checks).concat(checkBody(routed, variant, checks.validator));
+}
+
+/** The part of a check that is about parameters. */
+export function checkParameters(
+  routed: Omit<RoutedRequest, "body">,
   variant: string,
-  { validator, coerce }: Checking,
-): readonly Finding[] {
+  { validator, coerce }: Pick<Checking, "validator" | "coerce">,
+): Finding[] {
   const { operation } = routed;
   const findings: Finding[] = [];
   for (const parameter of operation.parameters) {
-    const values = valuesOf(parameter, routed);
-    if (!values) {
+    const value = parameter.object ? coerce.object(parameter, routed.query) : textValue(parameter, routed, coerce);
+    if (value === undefined) {
       if (parameter.required) findings.push({ in: parameter.in, at: parameter.name, message: "is required" });
       continue;
     }
-    const faults = validator.check(parameter.schema, variant)(coerce(parameter, values));
+    const faults = validator.check(parameter.schema, variant)(value);
     for (const { at, message } of faults) {
       findings.push({ in: parameter.in, at: `${parameter.name}${at}`, message });
     }
   }
-  return findings.concat(checkBody(routed, variant, validator));
+  return findings;
 }
 
-function valuesOf(parameter: ParameterData, { request, params, query }: RoutedRequest): readonly string[] | undefined {
+function textValue(parameter: ParameterData, routed: Omit<RoutedRequest, "body">, coerce: Coerce): unknown {
+  const values = valuesOf(parameter, routed);
+  return values && coerce(parameter, values);
+}
+
+function valuesOf(
+  parameter: ParameterData,
+  { request, params, query }: Omit<RoutedRequest, "body">,
+): readonly string[] | undefined {
   switch (parameter.in) {
     case "path": {
       const value = params[parameter.name];
@@ -52,9 +66,20 @@ function valuesOf(parameter: ParameterData, { request, params, query }: RoutedRe
       const value = request.headers[parameter.name.toLowerCase()];
       return value === undefined ? undefined : [value];
     }
-    case "cookie":
-      return undefined;
+    case "cookie": {
+      const value = readCookie(request.headers.cookie ?? "", parameter.name);
+      return value === undefined ? undefined : [value];
+    }
   }
+}
+
+/** A cookie's value; undefined where it did not come. */
+export function readCookie(header: string, name: string): string | undefined {
+  for (const pair of header.split(";")) {
+    const [key = "", ...rest] = pair.split("=");
+    if (key.trim() === name) return rest.join("=").trim();
+  }
+  return undefined;
 }
 
 function checkBody({ request, operation, body }: RoutedRequest, variant: string, validator: Validator) {

@@ -1,45 +1,8 @@
+import type { ApiModel, OperationData } from "./api-model.js";
 import type { Environment, Environments } from "./environment.js";
 import type { Draft, PlainRequest } from "./http.js";
 
-/** A parameter of an operation, as the generated table describes it. */
-export interface ParameterData {
-  readonly name: string;
-  readonly in: "path" | "query" | "header" | "cookie";
-  readonly required: boolean;
-  /** How an array stands in a query: one comma-separated value, or the name repeated. */
-  readonly array?: "comma" | "repeat";
-  /** Key of its schema in {@link ApiModel.schemas}. */
-  readonly schema: string;
-}
-
-/** One operation, as the generated table describes it. */
-export interface OperationData {
-  readonly id: string;
-  readonly method: string;
-  /** Path template: `/api/v1/runs/{runId}/reschedule`. */
-  readonly path: string;
-  /** Alternatives; each names its schemes and their scopes. Empty: no credentials needed. */
-  readonly security: readonly Readonly<Record<string, readonly string[]>>[];
-  readonly parameters: readonly ParameterData[];
-  readonly request?: {
-    readonly required: boolean;
-    /** Media type → key of its schema in {@link ApiModel.schemas}. */
-    readonly content: Readonly<Record<string, string>>;
-  };
-  /** Status → media type → key of the schema in {@link ApiModel.schemas}; an empty record is a reply without a body. */
-  readonly replies: Readonly<Record<string, Readonly<Record<string, string>>>>;
-}
-
-/** An API as data: what the generator wrote, or what was read from any OpenAPI document. */
-export interface ApiModel {
-  readonly title: string;
-  readonly digest: string;
-  readonly operations: readonly OperationData[];
-  /** JSON text of one object: key → JSON Schema. References between them are keys. */
-  readonly schemas: string;
-  /** JSON text of one object: operation id → status → media type → example. */
-  readonly examples: string;
-}
+export type { ApiModel, OperationData, ParameterData } from "./api-model.js";
 
 /** Who is asking: which environment, and with what credential. */
 export interface Identity<Credential> {

@@ -20,8 +20,16 @@ export interface Router {
 
 interface Node {
   readonly literals: Map<string, Node>;
+  /** Segments that are text and parameters, such as `{name}.{ext}` or `{id}:cancel`, in spec order. */
+  readonly mixed: Mixed[];
   parameter: Node | undefined;
   readonly operations: Map<string, Leaf>;
+}
+
+interface Mixed {
+  readonly segment: string;
+  readonly pattern: RegExp;
+  readonly node: Node;
 }
 
 interface Leaf {
@@ -32,8 +40,9 @@ interface Leaf {
 const nothing: Match = { route: undefined, candidates: [] };
 
 /**
- * Finds operations by verb and path. A literal segment wins over a parameter; a parameter takes one segment that is
- * not empty and comes out decoded (undecodable text stays as sent).
+ * Finds operations by verb and path. A literal segment wins over one that is partly text, and that over a parameter; a
+ * parameter takes one segment, or the rest of one, that is not empty and comes out decoded (undecodable text stays as
+ * sent).
  */
 export function createRouter(operations: readonly OperationData[]): Router {
   const root = createNode();
@@ -52,17 +61,20 @@ export function createRouter(operations: readonly OperationData[]): Router {
 }
 
 function createNode(): Node {
-  return { literals: new Map(), parameter: undefined, operations: new Map() };
+  return { literals: new Map(), mixed: [], parameter: undefined, operations: new Map() };
 }
 
 function add(root: Node, operation: OperationData): void {
   let node = root;
   const names: string[] = [];
   for (const segment of operation.path.split("/").slice(1)) {
-    if (segment.startsWith("{") && segment.endsWith("}")) {
+    if (/^\{[^{}]*\}$/.test(segment)) {
       names.push(segment.slice(1, -1));
       node.parameter ??= createNode();
       node = node.parameter;
+    } else if (/\{[^{}]*\}/.test(segment)) {
+      for (const [, name = ""] of segment.matchAll(/\{([^{}]*)\}/g)) names.push(name);
+      node = mixedNode(node, segment);
     } else {
       const next = node.literals.get(segment) ?? createNode();
       node.literals.set(segment, next);
@@ -70,6 +82,15 @@ function add(root: Node, operation: OperationData): void {
     }
   }
   node.operations.set(operation.method, { operation, names });
+}
+
+function mixedNode({ mixed }: Node, segment: string): Node {
+  const known = mixed.find((one) => one.segment === segment);
+  if (known) return known.node;
+  const parts = segment.split(/\{[^{}]*\}/).map((text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+  const added = { segment, pattern: new RegExp(`^${parts.join("(.+?)")}$`), node: createNode() };
+  mixed.push(added);
+  return added.node;
 }
 
 /** Depth first, so that `/parcels/latest` may still fall back to `/parcels/{id}` under another verb. */
@@ -87,7 +108,16 @@ function find(
   }
   const literal = node.literals.get(segment);
   const found = literal && find(literal, segments, at + 1, values, method);
-  if (found || !node.parameter || segment === "") return found;
+  if (found || segment === "") return found;
+  for (const { pattern, node: next } of node.mixed) {
+    const parts = pattern.exec(segment)?.slice(1);
+    if (!parts) continue;
+    values.push(...parts);
+    const below = find(next, segments, at + 1, values, method);
+    if (below) return below;
+    values.length -= parts.length;
+  }
+  if (!node.parameter) return undefined;
   values.push(segment);
   const below = find(node.parameter, segments, at + 1, values, method);
   if (!below) values.pop();

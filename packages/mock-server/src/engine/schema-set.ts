@@ -21,7 +21,14 @@ export function readSchemas(text: string): SchemaSet {
   const schemas = JSON.parse(text) as Readonly<Record<string, SchemaNode>>;
   const variants = new Set<string>();
   if (text.includes(`"${selector}"`)) collectVariants(schemas, variants);
+  return createSchemaSet(schemas, variants);
+}
 
+/** A set of schemas that stand in memory already. */
+export function createSchemaSet(
+  schemas: Readonly<Record<string, SchemaNode>>,
+  variants: ReadonlySet<string> = new Set(),
+): SchemaSet {
   function get(key: string): SchemaNode | undefined {
     return Object.hasOwn(schemas, key) ? schemas[key] : undefined;
   }

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Files, Model } from "../model.js";
+import { emitProfile } from "./profile.js";
+
+const packages = new URL("../../../packages/", import.meta.url);
+
+/** What our own client says of itself, as a client of any API would say it. */
+const names: readonly (readonly [RegExp, string])[] = [
+  [/TriggerApiError/g, "ApiError"],
+  [/is-trigger-api-error/g, "is-api-error"],
+  [/TriggerClient/g, "ApiClient"],
+  [/"@trigger-api\/client"/g, '"./client/index.js"'],
+];
+
+/** The hand-written client, but for its profile: it knows operations from a generated table, so it serves any API. */
+export function clientRuntime({ document }: Model): Files {
+  const folder = new URL("client/src/", packages);
+  const sources = readdirSync(folder)
+    .filter((name) => name.endsWith(".ts") && !/\.(test|test-d|fixture)\.ts$/.test(name) && name !== "profile.ts")
+    .sort()
+    .map((name) => [renamed(name), renamed(readFileSync(new URL(name, folder), "utf8"))] as const);
+  return { ...Object.fromEntries(sources), "profile.ts": emitProfile(document) };
+}
+
+/** A file of the client in the words of a foreign API. */
+export function renamed(text: string): string {
+  return names.reduce((before, [from, to]) => before.replace(from, to), text);
+}
+
+/** The types that the mock's data is held to. */
+export function mockContract(): string {
+  return readFileSync(new URL("mock-server/src/engine/api-model.ts", packages), "utf8");
+}
+
+/** The version of openapi-fetch that the client is made for. */
+export function fetchVersion(): string {
+  const manifest = JSON.parse(readFileSync(fileURLToPath(new URL("client/package.json", packages)), "utf8"));
+  return manifest.dependencies["openapi-fetch"];
+}
