@@ -37,7 +37,8 @@ export async function makeOutputs(root: string): Promise<Outputs> {
     emitMockControl(control),
     import("../../packages/mock-server/src/trigger/fidelity.js").then((module) => module.fidelity),
   ]);
-  const wrong = checkTypes(types);
+  // What stands on disk already was compiled before it was written.
+  const wrong = below(generatedFolders.types, types).every(isOnDisk(root)) ? [] : checkTypes(types);
   if (wrong.length > 0) {
     throw new ProblemsError(
       wrong.map(({ where, message }) => `the types made from ${api.spec} do not compile at ${where}: ${message}`),
@@ -61,6 +62,16 @@ export async function makeOutputs(root: string): Promise<Outputs> {
     files: seen,
     documents: { [api.spec]: spec.digest, [api.control]: control.digest },
     generators: versions("openapi-typescript", "typescript", "@redocly/openapi-core"),
+  };
+}
+
+function isOnDisk(root: string): (file: readonly [path: string, text: string]) => boolean {
+  return ([path, text]) => {
+    try {
+      return readFileSync(join(root, path), "utf8") === text;
+    } catch {
+      return false;
+    }
   };
 }
 

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { repository } from "../../root.js";
 import type { Files, Model } from "../model.js";
 import { emitProfile } from "./profile.js";
 
-const packages = new URL("../../../packages/", import.meta.url);
+const packages = pathToFileURL(`${repository}/packages/`);
 
 /** What our own client says of itself, as a client of any API would say it. */
 const names: readonly (readonly [RegExp, string])[] = [
