@@ -1,15 +1,23 @@
 import { ProblemsError } from "../problems.js";
 import type { Model } from "./model.js";
 
-/** The table of all operations: name, request, what it does, how sure the mock's answer is. */
+const kinds = ["live", "sdk", "source", "example"];
+
+/** How many operations there are, and how sure the mock is of how many; then the table of all of them. */
 export function emitOperationsTable(model: Model, fidelity: Readonly<Record<string, string>>): string {
   const rows = model.operations.map(
     ({ id, method, path, summary }) =>
       `| \`${id}\` | ${method} \`${path}\` | ${summary.replaceAll("|", "\\|")} | ${fidelity[id] ?? "example"} |`,
   );
-  return ["| operation | request | what it does | the mock's answer |", "| --- | --- | --- | --- |", ...rows].join(
-    "\n",
-  );
+  const count = (kind: string) => model.operations.filter(({ id }) => (fidelity[id] ?? "example") === kind).length;
+  const counts = kinds.map((kind) => `${count(kind)} ${kind}`).join(", ");
+  return [
+    `${model.operations.length} operations; the mock's answers: ${counts}.`,
+    "",
+    "| operation | request | what it does | the mock's answer |",
+    "| --- | --- | --- | --- |",
+    ...rows,
+  ].join("\n");
 }
 
 /** The text between a region's markers. */

@@ -494,8 +494,10 @@ export interface paths {
          * @description The second of two steps that trigger a batch: it sends the items, one JSON object on each line (NDJSON), separated
          *     by line feeds:
          *
-         *     ```ndjson {"index":0,"task":"my-task","payload":{"foo":"bar"}}
-         *     {"index":1,"task":"my-task","payload":{"foo":"baz"},"options":{"delay":"1h42m"}} ```
+         *     ```ndjson
+         *     {"index":0,"task":"my-task","payload":{"foo":"bar"}}
+         *     {"index":1,"task":"my-task","payload":{"foo":"baz"},"options":{"delay":"1h42m"}}
+         *     ```
          *
          *     The schema describes **one line**. Items are taken as they arrive, so the body may be streamed. When the batch has
          *     exactly the `runCount` items it was announced with, it is sealed and begins. **`sealed: false` in the answer means

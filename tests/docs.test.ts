@@ -1,0 +1,89 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { createMockServer, type Listening, type MockServer } from "@trigger-api/mock-server";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { codeBlocks } from "./code-blocks.js";
+
+/** Every ts block of the guides and of the packages' READMEs: it compiles, and runs against the mock. */
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL("..", import.meta.url));
+// Below this package, so that the blocks find what it depends on.
+const folder = join(root, "tests/.check/docs");
+
+const files = [
+  ...readdirSync(join(root, "docs"))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`),
+  ...readdirSync(join(root, "packages")).map((name) => `packages/${name}/README.md`),
+];
+
+const blocks = files.flatMap((file) =>
+  codeBlocks(join(root, file), "ts").map((block, index) => ({
+    ...block,
+    file,
+    // What one block declares for the whole program is not to hold in the others.
+    program: block.text.includes("declare module") ? `${file}-${index}` : "all",
+    name: `${file.replaceAll(/[^a-z]+/g, "-")}-${index}`,
+  })),
+);
+
+let mock: MockServer;
+let server: Listening;
+
+beforeAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  mock = createMockServer({ now: "2030-01-01T00:00:00Z" });
+  server = await mock.listen();
+});
+
+afterAll(async () => {
+  await server?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function place({ program, name }: (typeof blocks)[number], ending: "ts" | "js"): string {
+  return join(folder, program.replaceAll(/[^a-zA-Z0-9]+/g, "-"), `${name}.${ending}`);
+}
+
+describe("the examples of the guides", () => {
+  it("are there, in every package too", () => {
+    expect(files.filter((file) => !blocks.some((block) => block.file === file))).toEqual([]);
+  });
+
+  it.each([...new Set(blocks.map(({ program }) => program))])("compile: %s", async (program) => {
+    const mine = blocks.filter((block) => block.program === program);
+    const [first] = mine;
+    if (!first) throw new Error("no block");
+    const here = dirname(place(first, "ts"));
+    mkdirSync(here, { recursive: true });
+    for (const block of mine) writeFileSync(place(block, "ts"), block.text);
+    const compilerOptions = { noEmit: false, declaration: false, sourceMap: false, noUnusedLocals: false };
+    writeFileSync(
+      join(here, "tsconfig.json"),
+      JSON.stringify({
+        extends: relative(here, join(root, "tests/tsconfig.json")),
+        compilerOptions,
+        include: ["*.ts"],
+      }),
+    );
+    const { stdout } = await run(join(root, "node_modules/.bin/tsc"), ["-p", here]).catch((error: unknown) => {
+      // What execFile rejects with when a program fails.
+      return { stdout: (error as { stdout?: string }).stdout ?? String(error) };
+    });
+    expect(stdout).toBe("");
+  });
+
+  it.each(blocks)("run: $file, $title", async (block) => {
+    const env = { ...process.env, TRIGGER_API_URL: server.url, TRIGGER_SECRET_KEY: mock.secretKey };
+    const ran = await run(process.execPath, [place(block, "js")], { env, timeout: 30_000 }).then(
+      () => "ran",
+      // What execFile rejects with when a program fails.
+      (error: unknown) => (error as { stderr?: string }).stderr ?? String(error),
+    );
+    expect(ran).toBe("ran");
+  });
+});
