@@ -3,23 +3,29 @@ import { bundle, createConfig, getLineColLocation } from "@redocly/openapi-core"
 import { ProblemsError } from "../problems.js";
 import { isRecord } from "./pointer.js";
 
+/** A document of several files in one. */
+export interface Bundled {
+  readonly document: Record<string, unknown>;
+  /** With file and line: what had to be renamed, such as one of two schemas of the same name. */
+  readonly warnings: readonly string[];
+}
+
 /**
  * A document with all files it refers to, as one object.
  *
  * @throws ProblemsError naming file and line where a file or what it refers to cannot be read
  */
-export async function bundleFile(root: string): Promise<Record<string, unknown>> {
+export async function bundleFile(root: string): Promise<Bundled> {
   const { bundle: bundled, problems } = await bundle({ ref: root, config: await createConfig({}) });
-  if (problems.length > 0) {
-    throw new ProblemsError(
-      problems.map((problem) => {
-        const [location] = problem.location;
-        return `${location ? place(location) : relative(process.cwd(), root)}  ${problem.message}`;
-      }),
-    );
-  }
+  const said = problems.map((problem) => {
+    const [location] = problem.location;
+    const text = `${location ? place(location) : relative(process.cwd(), root)}  ${problem.message}`;
+    return { text, isError: problem.severity === "error" };
+  });
+  const errors = said.filter(({ isError }) => isError);
+  if (errors.length > 0) throw new ProblemsError(errors.map(({ text }) => text));
   if (!isRecord(bundled.parsed)) throw new ProblemsError([`${relative(process.cwd(), root)} holds no object`]);
-  return bundled.parsed;
+  return { document: bundled.parsed, warnings: said.map(({ text }) => text) };
 }
 
 type Location = Awaited<ReturnType<typeof bundle>>["problems"][number]["location"][number];

@@ -25,12 +25,14 @@ export async function loadForeign(file: string): Promise<Foreign> {
   const root = resolve(file);
   const parsed = await parse(file, readText(file, root));
   checkVersion(file, parsed);
-  const whole = refersToFiles(parsed) ? await (await import("./bundle-file.js")).bundleFile(root) : parsed;
-  const { document, problems, warnings } = normalise(whole);
+  const whole = refersToFiles(parsed)
+    ? await (await import("./bundle-file.js")).bundleFile(root)
+    : { document: parsed, warnings: [] };
+  const { document, problems, warnings } = normalise(whole.document);
   await throwFindings(root, problems);
   const { model, problems: unreadable } = makeModel(document);
   await throwFindings(root, unreadable);
-  return { model, warnings: warnings.map(warningText) };
+  return { model, warnings: [...whole.warnings, ...warnings.map(warningText)] };
 }
 
 function readText(file: string, root: string): string {

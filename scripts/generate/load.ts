@@ -20,7 +20,9 @@ export async function loadModel(file: string): Promise<Model> {
   if (!existsSync(root)) {
     throw new ProblemsError([`${file} does not exist: expected an OpenAPI document, YAML or JSON`]);
   }
-  const { document, problems, warnings } = normalise(await bundleFile(root));
+  const bundled = await bundleFile(root);
+  if (bundled.warnings.length > 0) throw new ProblemsError(bundled.warnings);
+  const { document, problems, warnings } = normalise(bundled.document);
   const { model, problems: unreadable } = makeModel(document);
   await throwFindings(root, [...problems, ...warnings, ...unreadable, ...findDateClashes(model.schemas)]);
   return model;

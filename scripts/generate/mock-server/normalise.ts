@@ -20,7 +20,24 @@ export function normalise(schema: Schema, keepHints = false): unknown {
     if (keyword.startsWith("x-") && keyword !== "x-select-by-header") continue;
     out[keyword] = normaliseValue(keyword, value, keepHints);
   }
-  return mend(out);
+  return mend(keepHints ? discriminate(out) : out);
+}
+
+/**
+ * A `oneOf` with a discriminator: which branch is meant says the value of a property, also where a value fits several. So
+ * any branch will do, where the property has one of the values that are mapped to it.
+ */
+function discriminate(schema: Record<string, unknown>): Record<string, unknown> {
+  const { oneOf, anyOf, discriminator, ...rest } = schema;
+  if (!Array.isArray(oneOf) || anyOf !== undefined || !isRecord(discriminator)) return schema;
+  const { propertyName, mapping } = discriminator;
+  const mapped = Object.entries(isRecord(mapping) ? mapping : {}).map(([value, ref]) => [value, reference(ref)] as const);
+  const branches = oneOf.map((branch: unknown) => {
+    const words = isRecord(branch) ? mapped.filter(([, ref]) => ref === branch.$ref).map(([value]) => value) : [];
+    if (words.length === 0) return branch;
+    return { allOf: [branch, { required: [propertyName], properties: { [String(propertyName)]: { enum: words } } }] };
+  });
+  return { ...rest, anyOf: branches };
 }
 
 const onlyForPeople = new Set([
