@@ -33,13 +33,17 @@ export function fillBatch(
   const scopes = credential.kind === "public" ? credential.scopes : undefined;
   const mayFill = !scopes || grants(scopes, ["write:batch"], [{ type: "batch", id }]);
   const mayTrigger = (task: string) => !scopes || grants(scopes, ["batchTrigger:tasks"], [{ type: "tasks", id: task }]);
-  if (!batch) return { status: 422, error: `Batch ${id} not found` };
+  if (!batch) {
+    because("nothing is known under this id in the environment of this credential");
+    return { status: 422, error: `Batch ${id} not found` };
+  }
   const { runCount } = batch;
   if (batch.sealed) {
     because("the batch has all of its items already: none was taken");
     return { id, itemsAccepted: 0, itemsDeduplicated: 0, sealed: true, runCount };
   }
   if (batch.status !== "PENDING") {
+    because("its items did not come within 30 minutes, for which a parent waited");
     return { status: 422, error: `Batch ${id} is not in PENDING status (current: ${batch.status})` };
   }
 
@@ -47,7 +51,10 @@ export function fillBatch(
   let itemsDeduplicated = 0;
   for (const [order, line] of lines.entries()) {
     const item = readItem(line, order, batch);
-    if ("status" in item) return item;
+    if ("status" in item) {
+      because(`line ${line.number} was refused; the ${order} before it were taken`);
+      return item;
+    }
     if (!mayFill && !mayTrigger(item.task)) {
       because(`the token's scopes reach neither this batch nor the task ${item.task}`);
       return { status: 403, error: "Unauthorized" };
