@@ -1,5 +1,5 @@
-import { mediaType } from "../engine/check-request.js";
 import type { PlainRequest } from "../engine/http.js";
+import { mediaType } from "../engine/media-type.js";
 import { ControlFailure } from "./control-failure.js";
 
 /**

@@ -1,4 +1,5 @@
 import type { ApiDefinition, Exchange } from "./definition.js";
+import type { Environments } from "./environment.js";
 import type { OpenEnvironment } from "./environments.js";
 import type { ExampleReply } from "./example.js";
 import type { Draft } from "./http.js";
@@ -15,6 +16,7 @@ export function createExchange<State, Credential>(
   { operation, params }: Route,
   environment: OpenEnvironment<State>,
   credential: Credential,
+  environments: Environments<State>,
 ): Exchange<State, Credential> {
   const { request } = visit;
   return {
@@ -22,9 +24,10 @@ export function createExchange<State, Credential>(
     operation,
     params,
     query: request.query === "" ? noQuery : new URLSearchParams(request.query),
-    body: parseBody(request),
+    body: parseBody(request, operation),
     credential,
     environment,
+    environments,
     because: (reason) => explain(visit, reason),
   };
 }

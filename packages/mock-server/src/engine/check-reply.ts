@@ -1,7 +1,7 @@
-import { mediaType } from "./check-request.js";
 import type { OperationData } from "./definition.js";
 import { type Finding, findingText } from "./finding.js";
 import type { Draft } from "./http.js";
+import { mediaType } from "./media-type.js";
 import { contentTypeOf } from "./serialise.js";
 import type { Validator } from "./validator.js";
 import { explain, type Visit } from "./visit.js";

@@ -1,8 +1,9 @@
 import type { Checking } from "./checking.js";
 import type { Coerce } from "./coerce.js";
-import type { OperationData, ParameterData, ParsedBody } from "./definition.js";
+import type { OperationData, ParameterData, ParsedBody, ParsedLine } from "./definition.js";
 import type { Finding } from "./finding.js";
 import type { PlainRequest } from "./http.js";
+import { mediaType } from "./media-type.js";
 import type { Validator } from "./validator.js";
 
 /** What a request consists of, once routed and read. */
@@ -92,6 +93,10 @@ function checkBody({ request, operation, body }: RoutedRequest, variant: string,
       return finding("must be JSON");
     case "too-large":
       return finding("is larger than this server reads");
+    case "lines": {
+      const key = Object.values(operation.request.content)[0];
+      return key === undefined ? none : body.lines.flatMap((line) => checkLine(line, validator.check(key, variant)));
+    }
     case "json": {
       const types = Object.keys(operation.request.content);
       const sent = mediaType(request.headers["content-type"] ?? "");
@@ -109,8 +114,12 @@ function checkBody({ request, operation, body }: RoutedRequest, variant: string,
   }
 }
 
-/** `application/json` of `Application/JSON; charset=utf-8`. */
-export function mediaType(contentType: string): string {
-  const end = contentType.indexOf(";");
-  return (end < 0 ? contentType : contentType.slice(0, end)).trim().toLowerCase();
+function checkLine(line: ParsedLine, check: ReturnType<Validator["check"]>): readonly Finding[] {
+  const place = `line ${line.number}`;
+  if ("problem" in line) return [{ in: "body", at: place, message: "must be JSON" }];
+  return check(line.value).map(({ at, message }) => ({
+    in: "body",
+    at: at === "" ? place : `${place} ${at}`,
+    message,
+  }));
 }

@@ -22,7 +22,16 @@ export interface Refusal {
 /** The body of a request, read once. */
 export type ParsedBody =
   | { readonly kind: "empty" | "invalid" | "too-large" }
-  | { readonly kind: "json"; readonly value: unknown };
+  | { readonly kind: "json"; readonly value: unknown }
+  /** NDJSON, where the operation takes it and the request says that it is. Blank lines are left out. */
+  | { readonly kind: "lines"; readonly lines: readonly ParsedLine[] };
+
+/** One line of NDJSON: its value, or why it has none. */
+export type ParsedLine = {
+  /** Counted from 1, blank lines included. */
+  readonly number: number;
+  readonly text: string;
+} & ({ readonly value: unknown } | { readonly problem: string });
 
 /** One request on its way through a behaviour. */
 export interface Exchange<State, Credential> {
@@ -34,6 +43,8 @@ export interface Exchange<State, Credential> {
   readonly body: ParsedBody;
   readonly credential: Credential;
   readonly environment: Environment<State>;
+  /** All environments of the server, for an operation that reaches beyond the one of its credential. */
+  readonly environments: Environments<State>;
   /** Explains a refusal, or a success that did less than asked, to the developer. */
   because(reason: string): void;
 }

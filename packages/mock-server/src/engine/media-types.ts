@@ -1,4 +1,4 @@
-import { mediaType } from "./check-request.js";
+import { mediaType } from "./media-type.js";
 
 /** `application/json`, `application/problem+json`, and what says nothing. */
 export function isJson(type: string): boolean {

@@ -1,17 +1,46 @@
-import type { ParsedBody } from "./definition.js";
+import type { OperationData, ParsedBody, ParsedLine } from "./definition.js";
 import type { PlainRequest } from "./http.js";
+import { mediaType } from "./media-type.js";
 
 const empty: ParsedBody = { kind: "empty" };
 const invalid: ParsedBody = { kind: "invalid" };
 const tooLarge: ParsedBody = { kind: "too-large" };
+const ndjson = /^application\/(?:x-)?ndjson$/;
 
-/** Reads a body as JSON, whatever its content type says. */
-export function parseBody({ body, bodyTooLarge }: PlainRequest): ParsedBody {
+/**
+ * Reads a body as JSON, whatever its content type says; where the operation takes NDJSON and the content type is one of
+ * its two names, line by line.
+ */
+export function parseBody({ body, bodyTooLarge, headers }: PlainRequest, operation?: OperationData): ParsedBody {
   if (bodyTooLarge) return tooLarge;
   if (body === "") return empty;
+  if (takesLines(operation) && ndjson.test(mediaType(headers["content-type"] ?? ""))) {
+    return { kind: "lines", lines: parseLines(body) };
+  }
   try {
     return { kind: "json", value: JSON.parse(body) };
   } catch {
     return invalid;
   }
+}
+
+/** Whether a content type of the operation's requests is NDJSON. */
+export function takesLines(operation: OperationData | undefined): boolean {
+  return operation?.request !== undefined && Object.keys(operation.request.content).some((type) => ndjson.test(type));
+}
+
+function parseLines(body: string): readonly ParsedLine[] {
+  const lines: ParsedLine[] = [];
+  const texts = body.split(/\r?\n/);
+  for (let i = 0; i < texts.length; i++) {
+    const text = texts[i] ?? "";
+    if (text.trim() === "") continue;
+    const number = i + 1;
+    try {
+      lines.push({ number, text, value: JSON.parse(text) });
+    } catch (error) {
+      lines.push({ number, text, problem: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  return lines;
 }

@@ -112,7 +112,7 @@ export function createEngine<State, Credential>(
       explain(visit, "the body is larger than this server reads, and the spec has no answer for that");
       return { status: 413, body: { error: "Request body too large" } };
     }
-    const exchange = createExchange(visit, route, environment, asking.credential);
+    const exchange = createExchange(visit, route, environment, asking.credential, awake);
     visit.findings = checkRequest(exchange, variant, checks);
     const draft = environment.collect(visit.transitions, () => behave(definition, exchange, fromExample));
     return checkedReply(visit, operation, draft, variant, checks.validator);

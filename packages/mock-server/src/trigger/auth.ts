@@ -9,6 +9,8 @@ import { isSignedWith, type ReadToken, readToken } from "./tokens.js";
 /** What a caller proved to have. */
 export type Credential =
   | { readonly kind: "secret" }
+  /** A personal access token: only for operations that ask for a person. */
+  | { readonly kind: "personal" }
   /** A public access token: may do what its scopes say, where the operation takes such tokens at all. */
   | { readonly kind: "public"; readonly scopes: readonly string[] };
 
@@ -21,15 +23,19 @@ export interface TriggerRefusal extends Refusal {
 
 type Outcome = Identity<Credential> | TriggerRefusal;
 
+const personal = /^tr_pat_[1-9a-km-z]+$/;
 const secret: Credential = { kind: "secret" };
 
 /**
  * Tells who asks, from `Authorization` (the word `Bearer` may be left out) and `x-trigger-branch`. Any well-formed
  * secret key opens an environment of its own, unless `secretKeys` closes the door to all but those. A preview key needs
  * a branch; a development key may name one (`default` is none); others ignore it.
+ *
+ * @param personalKey the key whose environment a personal access token belongs to; without it such tokens are unknown
  */
 export function createIdentify(
   secretKeys: readonly string[] | undefined,
+  personalKey?: string,
 ): (request: PlainRequest, environments: Environments<TriggerState>) => Outcome {
   const known = secretKeys && new Set(secretKeys);
 
@@ -42,6 +48,9 @@ export function createIdentify(
     const token = readToken(credential);
     if (token) return identifyToken(token, environments);
 
+    if (personalKey !== undefined && personal.test(credential)) {
+      return { key: personalKey, branch: "", credential: { kind: "personal" } };
+    }
     const kind = kindOfKey(credential);
     if (!kind) return refuse("unknown", describeUnknown(credential));
     if (known && !known.has(credential)) {

@@ -1,7 +1,9 @@
 import type { ApiDefinition } from "../engine/definition.js";
 import { model } from "../generated/model.js";
 import { type Credential, createIdentify } from "./auth.js";
+import { batchBehaviours } from "./behaviours/batches.js";
 import { exampleBehaviours } from "./behaviours/from-examples.js";
+import { idempotencyKeyBehaviours } from "./behaviours/idempotency-keys.js";
 import { runBehaviours } from "./behaviours/runs.js";
 import { taskBehaviours } from "./behaviours/tasks.js";
 import { elapse } from "./due.js";
@@ -23,14 +25,20 @@ export interface TriggerApiOptions {
   readonly openKey: string;
 }
 
-const behaviours: Behaviours = { ...exampleBehaviours, ...taskBehaviours, ...runBehaviours };
+const behaviours: Behaviours = {
+  ...exampleBehaviours,
+  ...taskBehaviours,
+  ...runBehaviours,
+  ...batchBehaviours,
+  ...idempotencyKeyBehaviours,
+};
 
 /** The Trigger.dev management API, for the engine to serve. */
 export function createTriggerApi(options: TriggerApiOptions): ApiDefinition<TriggerState, Credential> {
   const settings = { fastRetries: options.fastRetries ?? false };
   return {
     model,
-    identify: createIdentify(options.secretKeys),
+    identify: createIdentify(options.secretKeys, options.openKey),
     createState: (environment) => createTriggerState(environment, settings),
     behaviours,
     elapse,

@@ -6,10 +6,18 @@ export interface IdempotencyKeys {
   /**
    * The run that holds a key. A key that has expired (strictly before `now`), or whose run failed, crashed, expired or
    * timed out, is freed here, on being asked for; a canceled run keeps its key.
+   *
+   * @param failedKeeps a failed run keeps its key as well
    */
-  find(task: string, key: string, now: number): StoredRun | undefined;
+  find(task: string, key: string, now: number, failedKeeps?: boolean): StoredRun | undefined;
   /** Gives a key to a run. */
   hold(run: StoredRun, key: string, expiresAt: number): void;
+  /**
+   * Takes a key from the run that holds it, whatever its status and its key's age.
+   *
+   * @returns the run; `undefined` where none held it
+   */
+  reset(task: string, key: string): StoredRun | undefined;
 }
 
 const day = 86_400_000;
@@ -30,16 +38,23 @@ export function readKeyLifetime(text: string | undefined): { readonly ms: number
 export function createIdempotencyKeys(): IdempotencyKeys {
   const holders = new Map<string, StoredRun>();
 
+  function free(name: string): StoredRun | undefined {
+    const run = holders.get(name);
+    if (!run) return undefined;
+    run.idempotencyKey = undefined;
+    run.idempotencyKeyExpiresAt = undefined;
+    holders.delete(name);
+    return run;
+  }
+
   return {
-    find(task, key, now) {
+    find(task, key, now, failedKeeps = false) {
       const name = `${task}\n${key}`;
       const run = holders.get(name);
       if (!run) return undefined;
       const expired = run.idempotencyKeyExpiresAt !== undefined && run.idempotencyKeyExpiresAt < now;
-      if (!expired && !freesIdempotencyKey(run.status)) return run;
-      run.idempotencyKey = undefined;
-      run.idempotencyKeyExpiresAt = undefined;
-      holders.delete(name);
+      if (!expired && (failedKeeps || !freesIdempotencyKey(run.status))) return run;
+      free(name);
       return undefined;
     },
     hold(run, key, expiresAt) {
@@ -47,5 +62,6 @@ export function createIdempotencyKeys(): IdempotencyKeys {
       run.idempotencyKeyExpiresAt = expiresAt;
       holders.set(`${run.task}\n${key}`, run);
     },
+    reset: (task, key) => free(`${task}\n${key}`),
   };
 }

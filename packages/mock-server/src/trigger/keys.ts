@@ -1,6 +1,19 @@
 /** What a secret key opens: one of the service's four kinds of environment. */
 export type EnvironmentKind = "dev" | "stg" | "prod" | "preview";
 
+const kinds: Readonly<Record<string, EnvironmentKind>> = {
+  dev: "dev",
+  stg: "stg",
+  staging: "stg",
+  prod: "prod",
+  preview: "preview",
+};
+
+/** The kind of environment that a slug names; `staging` is the published word for `stg`. */
+export function kindOfSlug(slug: string): EnvironmentKind | undefined {
+  return Object.hasOwn(kinds, slug) ? kinds[slug] : undefined;
+}
+
 const secret = /^tr_(dev|stg|prod|preview)_[A-Za-z0-9]{24}$/;
 const restricted = /^tr_(?:dev|stg|prod|preview)_sk_/;
 

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { IllegalMoveError, legalEvents, type MoveEvent, statusAfter } from "./lifecycle.js";
+import { createEngine } from "../engine/server.js";
+import { createTriggerApi } from "./definition.js";
+import { IllegalMoveError, legalEvents, type MoveEvent, move, statusAfter } from "./lifecycle.js";
 import { isFinal, type Status, statuses } from "./status-words.js";
 
 const table: [Status, MoveEvent, Status][] = [
@@ -43,4 +45,25 @@ test("nothing can happen to a run that is over", () => {
 
 test("an illegal move is an error of its own class", () => {
   expect(IllegalMoveError.prototype).toBeInstanceOf(Error);
+});
+
+test("a run whose delay is still ahead is DELAYED again when a version is deployed, and queued when it ends", async () => {
+  const key = "tr_prod_abcdefghijklmnopqrstuvwx";
+  const engine = createEngine(createTriggerApi({ openKey: key }), {
+    seed: 1,
+    start: { frozen: true, at: Date.parse("2030-01-01T00:00:00Z") },
+    journal: { size: 0, bodyBytes: 0 },
+    warn: () => {},
+  });
+  const body = JSON.stringify({ options: { delay: "2h" } });
+  const headers = { authorization: key, "content-type": "application/json", "content-length": String(body.length) };
+  await engine.handle({ method: "POST", path: "/api/v1/tasks/hello/trigger", query: "", headers, body });
+  const environment = engine.environments.open(key, "");
+  const run = environment.state.runs.at(0);
+  if (!run) throw new Error("expected a run");
+  environment.state.runs.setStatus(run, "PENDING_VERSION");
+  move(environment, run, "deploy");
+  expect(run.status).toBe("DELAYED");
+  await engine.clock().advance("2h");
+  expect(run.status).toBe("PENDING");
 });

@@ -1,4 +1,5 @@
 import { parseDuration } from "../engine/duration.js";
+import { afterEnd } from "./after-end.js";
 import { isoText } from "./iso-text.js";
 import type { Packet } from "./packet.js";
 import type { RunError } from "./run-error.js";
@@ -43,6 +44,8 @@ interface Move {
   readonly from: readonly Status[];
   readonly event: MoveEvent;
   readonly to: Status;
+  /** Instead of `to`, where the run's delay is still ahead. */
+  readonly toWhenDelayed?: Status;
   readonly sets: readonly Write[];
 }
 
@@ -52,7 +55,7 @@ const moves: readonly Move[] = [
   { from: ["DELAYED"], event: "delay elapsed", to: "PENDING", sets: ["queuedAt"] },
   { from: ["PENDING"], event: "dequeue", to: "DEQUEUED", sets: ["startedAt", "version"] },
   { from: ["PENDING"], event: "park", to: "PENDING_VERSION", sets: [] },
-  { from: ["PENDING_VERSION"], event: "deploy", to: "PENDING", sets: ["queuedAt"] },
+  { from: ["PENDING_VERSION"], event: "deploy", to: "PENDING", toWhenDelayed: "DELAYED", sets: ["queuedAt"] },
   { from: ["PENDING"], event: "expire", to: "EXPIRED", sets: ["expiredAt", "finishedAt", "error"] },
   { from: ["DEQUEUED", "RETRYING_AFTER_FAILURE"], event: "start", to: "EXECUTING", sets: ["attemptCount", "clockIn"] },
   { from: ["EXECUTING"], event: "wait", to: "WAITING_TO_RESUME", sets: ["clockOut"] },
@@ -166,27 +169,40 @@ export function move(environment: TriggerEnvironment, run: StoredRun, event: Mov
   const row = moveTable.get(run.status)?.get(event);
   if (!row) throw new IllegalMoveError(run, event);
   const from = run.status;
+  const delayed = run.delayedUntil !== undefined && run.delayedUntil > environment.now;
   for (const write of row.sets) writes[write](run, environment, input);
   run.updatedAt = environment.now;
-  environment.state.runs.setStatus(run, row.to);
+  environment.state.runs.setStatus(run, delayed ? (row.toWhenDelayed ?? row.to) : row.to);
   rearm(environment, run);
   report(environment, run, event, from);
+  if (event === "resume") environment.state.waits.drop(run);
+  if (isFinal(run.status)) afterEnd(environment, run);
 }
 
-/** Brings a run into being: DELAYED where it has a delay, else queued. */
+/** Brings a run into being: DELAYED where it has a delay, else queued; or over already, as SYSTEM_FAILURE. */
 export function createRun(
   environment: TriggerEnvironment,
   origin: RunOrigin,
-  { event, delayedUntil }: { readonly event: "trigger" | "replay"; readonly delayedUntil: number | undefined },
+  {
+    event,
+    delayedUntil,
+    failure,
+  }: {
+    readonly event: "trigger" | "replay";
+    readonly delayedUntil: number | undefined;
+    /** What it failed with before it began. */
+    readonly failure?: RunError;
+  },
 ): StoredRun {
   const { now, state } = environment;
-  const status: Status = delayedUntil === undefined ? "PENDING" : "DELAYED";
+  const status: Status = failure ? "SYSTEM_FAILURE" : delayedUntil === undefined ? "PENDING" : "DELAYED";
   // Field by field: spreading the origin makes objects that are slow to build, and there may be a million of them.
   const run: StoredRun = {
     id: origin.id,
     task: origin.task,
     payload: origin.payload,
     metadata: origin.metadata,
+    seedMetadata: origin.metadata,
     tags: origin.tags,
     queue: origin.queue,
     concurrencyKey: origin.concurrencyKey,
@@ -198,22 +214,23 @@ export function createRun(
     idempotencyKeyShown: origin.idempotencyKeyShown,
     parent: origin.parent,
     resumesParent: origin.resumesParent,
+    batch: origin.batch,
     sequence: state.runs.size,
     createdAt: now,
     depth: origin.parent ? origin.parent.depth + 1 : 0,
     status,
     updatedAt: now,
     delayedUntil,
-    queuedAt: delayedUntil === undefined ? now : undefined,
+    queuedAt: status === "PENDING" ? now : undefined,
     startedAt: undefined,
-    finishedAt: undefined,
+    finishedAt: failure ? now : undefined,
     expiredAt: undefined,
     version: origin.lockedToVersion,
     attemptCount: 0,
     durationMs: 0,
     executingSince: undefined,
     output: undefined,
-    error: undefined,
+    error: failure,
     idempotencyKey: undefined,
     idempotencyKeyExpiresAt: undefined,
     armed: undefined,

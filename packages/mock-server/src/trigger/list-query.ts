@@ -88,6 +88,16 @@ export function readListQuery(
   return issues.length > 0 ? { issues } : { value };
 }
 
+/** The same, and the slugs of environments that a list of a project names. */
+export function readProjectListQuery(
+  query: URLSearchParams,
+): { readonly value: ListQuery & { readonly slugs: readonly string[] } } | { readonly issues: readonly Issue[] } {
+  const reading = readListQuery(query);
+  if ("issues" in reading) return reading;
+  const slugs = (query.get("filter[env]") ?? "").split(",").filter((slug) => slug !== "");
+  return { value: { ...reading.value, slugs } };
+}
+
 function readSize(text: string | undefined, issues: Issue[]): number {
   if (text === undefined) return 25;
   const size = Number(text);

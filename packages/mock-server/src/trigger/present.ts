@@ -48,8 +48,14 @@ const environmentNames: Readonly<Record<EnvironmentKind, string>> = {
 
 function presentRelative(run: StoredRun, kind: EnvironmentKind, vocabulary: Vocabulary): RelatedRun {
   return Object.assign(presentFields(run, kind, vocabulary, run.idempotencyKeyShown ?? run.idempotencyKey), {
-    triggerFunction: run.resumesParent ? "triggerAndWait" : "trigger",
+    triggerFunction: triggerFunctionOf(run),
+    ...(run.batch ? { batchId: run.batch.id } : {}),
   });
+}
+
+function triggerFunctionOf({ batch, resumesParent }: StoredRun): RelatedRun["triggerFunction"] {
+  if (batch) return resumesParent ? "batchTriggerAndWait" : "batchTrigger";
+  return resumesParent ? "triggerAndWait" : "trigger";
 }
 
 function presentFields(

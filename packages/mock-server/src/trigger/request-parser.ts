@@ -71,6 +71,31 @@ export function text(maximum?: number, tooLong?: string): Parser<string> {
   };
 }
 
+/** Text that is not empty. @param empty the words for text that is */
+export function filled(empty = "String must contain at least 1 character(s)"): Parser<string> {
+  return (value, path, notes) => {
+    if (typeof value !== "string") return wrongType("string", value, path, notes);
+    if (value !== "") return value;
+    const bounds = { minimum: 1, type: "string", inclusive: true, exact: false };
+    notes.issues.push({ code: "too_small", ...bounds, message: empty, path });
+    return failed;
+  };
+}
+
+/** A whole number of at least 1. */
+export const positive: Parser<number> = (value, path, notes) => {
+  if (typeof value !== "number" || Number.isNaN(value)) return wrongType("number", value, path, notes);
+  if (!Number.isInteger(value)) {
+    const message = "Expected integer, received float";
+    notes.issues.push({ code: "invalid_type", expected: "integer", received: "float", message, path });
+    return failed;
+  }
+  if (value > 0) return value;
+  const bounds = { minimum: 0, type: "number", inclusive: false, exact: false };
+  notes.issues.push({ code: "too_small", ...bounds, message: "Number must be greater than 0", path });
+  return failed;
+};
+
 export const flag: Parser<boolean> = (value, path, notes) =>
   typeof value === "boolean" ? value : wrongType("boolean", value, path, notes);
 
@@ -164,6 +189,32 @@ export function accept<T>(change: (value: unknown) => T | undefined, message: st
 
 type Shape = Readonly<Record<string, Parser<unknown>>>;
 type Value<P> = P extends Parser<infer T> ? Exclude<T, typeof failed> : never;
+
+/** What a parser makes of a value that it accepts. */
+export type Parsed<P> = Value<P>;
+
+/** An object of any members: kept as it is. */
+export const record: Parser<Readonly<Record<string, unknown>>> = (value, path, notes) =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? // An object that came as JSON has text for keys.
+      (value as Readonly<Record<string, unknown>>)
+    : wrongType("object", value, path, notes);
+
+/** Chooses the rule by the word that stands under one name. */
+export function byWord<T>(name: string, parsers: Readonly<Record<string, Parser<T>>>): Parser<T> {
+  return (value, path, notes) => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) {
+      return wrongType("object", value, path, notes);
+    }
+    const word: unknown = Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
+    const parser = typeof word === "string" && Object.hasOwn(parsers, word) ? parsers[word] : undefined;
+    if (parser) return parser(value, path, notes);
+    const options = Object.keys(parsers);
+    const message = `Invalid discriminator value. Expected ${options.map((option) => `'${option}'`).join(" | ")}`;
+    notes.issues.push({ code: "invalid_union_discriminator", options, message, path: [...path, name] });
+    return failed;
+  };
+}
 
 /** Reads an object by the rule of each name. Names without a rule are passed over, and noted. */
 export function object<S extends Shape>(shape: S): Parser<{ readonly [Name in keyof S]: Value<S[Name]> }> {

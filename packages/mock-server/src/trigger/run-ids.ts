@@ -3,15 +3,15 @@ import type { Random } from "../engine/random.js";
 const alphabet = "0123456789abcdefghijklmnopqrstuvwxyz";
 
 /**
- * Makes ids of the service's shape: `run_`, `c`, and 24 characters. Eight of them are the instant and four count up, so
+ * Makes ids of the service's shape: `run_` (or another prefix), `c`, and 24 characters. Eight of them are the instant and four count up, so
  * that ids sort in order of creation; the rest come from the environment's own stream, so that the same seed and calls
  * give the same ids and two environments never share one.
  */
-export function createRunIds(random: Random): (now: number) => string {
+export function createRunIds(random: Random, prefix = "run_"): (now: number) => string {
   let count = 0;
   return (now) => {
     const time = Math.max(0, now).toString(36).padStart(8, "0").slice(-8);
     const counter = (count++ % 36 ** 4).toString(36).padStart(4, "0");
-    return `run_c${time}${counter}${random.string(alphabet, 12)}`;
+    return `${prefix}c${time}${counter}${random.string(alphabet, 12)}`;
   };
 }

@@ -26,6 +26,7 @@ export function listRuns(
     query.tasks?.map((task) => store.withTask(task)),
     query.tags?.map((tag) => store.withTag(tag)),
     query.statuses?.map((status) => store.withStatus(status)),
+    query.batch === undefined ? undefined : [store.withBatch(query.batch)],
   ].filter((group) => group !== undefined);
   const first = store.firstFrom(window.from);
   const end = store.firstFrom(window.to + 1);
@@ -118,7 +119,7 @@ function from(groups: Groups, start: number): number {
 function remainingFilters(query: ListQuery): (run: StoredRun) => boolean {
   const { versions, queues, machines, regions, isTest } = query;
   // Of these the mock has none yet, so no run can belong to one.
-  const nothing = query.batch ?? query.schedule ?? query.bulkAction ?? query.error;
+  const nothing = query.schedule ?? query.bulkAction ?? query.error;
   return (run) =>
     nothing === undefined &&
     (versions === undefined || (run.version !== undefined && versions.includes(run.version))) &&

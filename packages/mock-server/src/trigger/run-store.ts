@@ -10,11 +10,14 @@ export interface RunStore {
   at(sequence: number): StoredRun | undefined;
   /** Appends; its `sequence` must be the store's `size`. */
   add(run: StoredRun): void;
+  /** Writes the tags and keeps the index on them. */
+  setTags(run: StoredRun, tags: readonly string[]): void;
   /** Writes the status and keeps the index on it. */
   setStatus(run: StoredRun, status: Status): void;
   withTask(task: string): SequenceSet;
   withTag(tag: string): SequenceSet;
   withStatus(status: Status): SequenceSet;
+  withBatch(batch: string): SequenceSet;
   childrenOf(run: StoredRun): readonly StoredRun[];
   /** The first position created at or after an instant; `size` where there is none. Time never goes back. */
   firstFrom(instant: number): number;
@@ -27,6 +30,7 @@ export function createRunStore(): RunStore {
   const byId = new Map<string, StoredRun>();
   const byTask = new Map<string, ChangingSet>();
   const byTag = new Map<string, ChangingSet>();
+  const byBatch = new Map<string, ChangingSet>();
   const byStatus = new Map<Status, ChangingSet>();
   const children = new Map<StoredRun, StoredRun[]>();
 
@@ -42,11 +46,17 @@ export function createRunStore(): RunStore {
       byId.set(run.id, run);
       indexUnder(byTask, run.task, createSequenceList).add(run.sequence);
       for (const tag of run.tags) indexUnder(byTag, tag, createSequenceList).add(run.sequence);
+      if (run.batch) indexUnder(byBatch, run.batch.id, createSequenceList).add(run.sequence);
       indexUnder(byStatus, run.status, createBitSet).add(run.sequence);
       if (!run.parent) return;
       const siblings = children.get(run.parent);
       if (siblings) siblings.push(run);
       else children.set(run.parent, [run]);
+    },
+    setTags(run, tags) {
+      for (const tag of run.tags) byTag.get(tag)?.remove(run.sequence);
+      run.tags = tags;
+      for (const tag of tags) indexUnder(byTag, tag, createSequenceList).add(run.sequence);
     },
     setStatus(run, status) {
       if (run.status === status) return;
@@ -56,6 +66,7 @@ export function createRunStore(): RunStore {
     },
     withTask: (task) => byTask.get(task) ?? nothing,
     withTag: (tag) => byTag.get(tag) ?? nothing,
+    withBatch: (batch) => byBatch.get(batch) ?? nothing,
     withStatus: (status) => byStatus.get(status) ?? nothing,
     childrenOf: (run) => children.get(run) ?? [],
     firstFrom(instant) {

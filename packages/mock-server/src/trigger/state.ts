@@ -1,9 +1,13 @@
 import type { Environment } from "../engine/environment.js";
+import { type BatchStore, createBatchStore } from "./batches/batch-store.js";
+import { createDebounces, type Debounces } from "./debounce/debounces.js";
 import { createIdempotencyKeys, type IdempotencyKeys } from "./idempotency-keys.js";
 import { type EnvironmentKind, kindOfKey } from "./keys.js";
+import { createMetadataBuffer, type MetadataBuffer } from "./metadata/metadata-buffer.js";
 import { createRequestKeys, type RequestKeys } from "./request-keys.js";
 import { createRunIds } from "./run-ids.js";
 import { createRunStore, type RunStore } from "./run-store.js";
+import { createWaitList, type WaitList } from "./wait-list.js";
 
 /** How the mock differs from the service where it may. */
 export interface TriggerSettings {
@@ -21,6 +25,11 @@ export interface TriggerState {
   readonly runs: RunStore;
   readonly idempotencyKeys: IdempotencyKeys;
   readonly requestKeys: RequestKeys;
+  readonly batches: BatchStore;
+  readonly debounces: Debounces;
+  /** Changes of metadata that were asked for by children, until they are written. */
+  readonly metadataBuffer: MetadataBuffer;
+  readonly waits: WaitList;
   /** The version of the one deployment that every task is part of: the day the environment was opened, `20300101.1`. */
   readonly deployedVersion: string;
   createRunId(now: number): string;
@@ -36,6 +45,10 @@ export function createTriggerState(environment: Environment<unknown>, settings: 
     runs: createRunStore(),
     idempotencyKeys: createIdempotencyKeys(),
     requestKeys: createRequestKeys(),
+    batches: createBatchStore(createRunIds(environment.random, "batch_")),
+    debounces: createDebounces(),
+    metadataBuffer: createMetadataBuffer(),
+    waits: createWaitList(),
     deployedVersion: `${new Date(environment.now).toISOString().slice(0, 10).replaceAll("-", "")}.1`,
     createRunId: createRunIds(environment.random),
   };

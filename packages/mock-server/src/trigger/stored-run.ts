@@ -1,5 +1,6 @@
 import type { MachinePreset } from "@trigger-api/types";
 import type { DueEvent } from "../engine/due-queue.js";
+import type { StoredBatch } from "./batches/stored-batch.js";
 import type { MoveEvent } from "./lifecycle.js";
 import type { Packet } from "./packet.js";
 import type { RunError } from "./run-error.js";
@@ -25,7 +26,9 @@ export interface RunOrigin {
   /** The readable key behind a hashed one; retrieve shows it even after the key was freed. */
   readonly idempotencyKeyShown: string | undefined;
   readonly parent: StoredRun | undefined;
+  /** Whether the parent waits for it, or for the batch that it belongs to. */
   readonly resumesParent: boolean;
+  readonly batch: StoredBatch | undefined;
 }
 
 /** A run as the mock keeps it. Instants are milliseconds since 1970. Written by the store and the lifecycle only. */
@@ -34,6 +37,12 @@ export interface StoredRun extends RunOrigin {
   readonly sequence: number;
   readonly createdAt: number;
   readonly depth: number;
+  payload: Packet | undefined;
+  metadata: Readonly<Record<string, unknown>> | undefined;
+  /** The metadata that it was triggered with: a replay starts from these. */
+  seedMetadata: Readonly<Record<string, unknown>> | undefined;
+  tags: readonly string[];
+  machine: MachinePreset;
   status: Status;
   updatedAt: number;
   delayedUntil: number | undefined;

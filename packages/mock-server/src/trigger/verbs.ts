@@ -5,6 +5,8 @@ import type { Draft } from "../engine/http.js";
 type RouteStyle =
   /** Answers reads only. */
   | "loader"
+  /** As before, not open to other origins. */
+  | "loader, closed"
   /** Checks the verb by hand, badly: the answer is 200. */
   | "legacy action"
   /** Takes any verb that is not a read. */
@@ -12,7 +14,11 @@ type RouteStyle =
   /** As before, open to other origins, and so aware of reads. */
   | "any verb, cors"
   /** Takes its own verb only. */
-  | "declared verb";
+  | "declared verb"
+  /** As before, open to other origins, and so aware of reads. */
+  | "declared verb, cors"
+  /** As before, with words of its own for reads. */
+  | "stream";
 
 const styles: Readonly<Record<OperationId, RouteStyle>> = {
   "runs.list": "loader",
@@ -23,8 +29,8 @@ const styles: Readonly<Record<OperationId, RouteStyle>> = {
   "runs.reschedule": "legacy action",
   "runs.addTags": "legacy action",
   "runs.updateMetadata": "declared verb",
-  "runs.retrieveMetadata": "loader",
-  "runs.retrieveResult": "loader",
+  "runs.retrieveMetadata": "loader, closed",
+  "runs.retrieveResult": "loader, closed",
   "runs.listEvents": "loader",
   "runs.retrieveTrace": "loader",
   "runs.retrieveSpan": "loader",
@@ -32,11 +38,11 @@ const styles: Readonly<Record<OperationId, RouteStyle>> = {
   "tasks.batchTrigger": "declared verb",
   "batches.triggerV1": "any verb, cors",
   "batches.trigger": "any verb, cors",
-  "batches.create": "declared verb",
-  "batches.addItems": "declared verb",
+  "batches.create": "declared verb, cors",
+  "batches.addItems": "stream",
   "batches.retrieveV1": "loader",
   "batches.retrieve": "loader",
-  "batches.retrieveResults": "loader",
+  "batches.retrieveResults": "loader, closed",
   "idempotencyKeys.reset": "any verb, cors",
   "schedules.list": "loader",
   "schedules.create": "legacy action",
@@ -91,6 +97,8 @@ const styles: Readonly<Record<OperationId, RouteStyle>> = {
   "packets.createDownloadUrl": "loader",
 };
 
+const openStyles: ReadonlySet<RouteStyle> = new Set(["any verb, cors", "declared verb, cors", "stream", "loader"]);
+
 const frameworkError = (status: number): Draft => ({
   status,
   body: { message: "Unexpected Server Error" },
@@ -101,10 +109,14 @@ const frameworkError = (status: number): Draft => ({
 export function otherVerb(operation: OperationId, own: string, method: string): Draft | "take" {
   const style = styles[operation];
   const isRead = method === "GET" || method === "HEAD" || method === "OPTIONS";
-  if (style === "loader") return method === "HEAD" ? "take" : frameworkError(isRead ? 400 : 405);
-  if (isRead) return style === "any verb, cors" ? { status: 405 } : frameworkError(400);
+  if (style === "loader" || style === "loader, closed")
+    return method === "HEAD" ? "take" : frameworkError(isRead ? 400 : 405);
+  if (isRead && style === "stream") {
+    return { status: 405, body: { error: "Method not allowed. Use POST to stream batch items." } };
+  }
+  if (isRead) return openStyles.has(style) ? { status: 405 } : frameworkError(400);
   if (style === "legacy action") return { status: 200, body: { status: 405, body: "Method Not Allowed" } };
-  if (style === "declared verb") {
+  if (style === "declared verb" || style === "declared verb, cors" || style === "stream") {
     return { status: 405, body: { error: "Method not allowed" }, headers: { allow: own } };
   }
   return "take";
@@ -112,5 +124,5 @@ export function otherVerb(operation: OperationId, own: string, method: string): 
 
 /** Whether browsers of other origins may call the operation, and hence ask beforehand by `OPTIONS`. */
 export function isOpenToOrigins(operation: OperationId): boolean {
-  return styles[operation] === "any verb, cors" || styles[operation] === "loader";
+  return openStyles.has(styles[operation]);
 }

@@ -1,8 +1,8 @@
 import type { OperationData } from "../api-model.js";
-import { mediaType } from "../check-request.js";
 import type { Checking } from "../checking.js";
 import type { Finding } from "../finding.js";
 import type { PlainRequest } from "../http.js";
+import { mediaType } from "../media-type.js";
 import { findMedia, isJson } from "../media-types.js";
 import { readForm } from "../read-object.js";
 import type { SchemaSet } from "../schema-set.js";

@@ -1,7 +1,8 @@
-import { checkParameters, mediaType } from "../check-request.js";
+import { checkParameters } from "../check-request.js";
 import { createCoerce } from "../coerce.js";
 import { findingText } from "../finding.js";
 import type { Draft, PlainReply, PlainRequest } from "../http.js";
+import { mediaType } from "../media-type.js";
 import { acceptedMedia, isJson } from "../media-types.js";
 import { createRouter, type Match } from "../router.js";
 import { createSchemaSet } from "../schema-set.js";

@@ -2,18 +2,10 @@ import type { OperationId } from "@trigger-api/types";
 import type { Behaviours } from "../operation-behaviour.js";
 
 /** What is built elsewhere in this folder. */
-type Built = "runs" | "tasks";
+type Built = "runs" | "tasks" | "batches" | "idempotencyKeys";
 
 /** The operations that have no behaviour yet: the mock answers them with the example of the spec. */
 export const exampleBehaviours: Omit<Behaviours, Extract<OperationId, `${Built}.${string}`>> = {
-  "batches.triggerV1": "example",
-  "batches.trigger": "example",
-  "batches.create": "example",
-  "batches.addItems": "example",
-  "batches.retrieveV1": "example",
-  "batches.retrieve": "example",
-  "batches.retrieveResults": "example",
-  "idempotencyKeys.reset": "example",
   "schedules.list": "example",
   "schedules.create": "example",
   "schedules.retrieve": "example",

@@ -1,18 +1,24 @@
+import { addTags } from "../add-tags.js";
+import { answerList } from "../answer-list.js";
+import { cancelRun } from "../cancel-run.js";
 import { coerceDelay, parseDelay } from "../delay.js";
 import type { Asked } from "../generations/asked.js";
-import { legacy } from "../generations/legacy.js";
+import { legacy, legacyRead } from "../generations/legacy.js";
 import { modern } from "../generations/modern.js";
+import { personalRead } from "../generations/personal.js";
 import { move } from "../lifecycle.js";
-import { readListQuery } from "../list-query.js";
-import { listWindow } from "../list-window.js";
+import { readListQuery, readProjectListQuery } from "../list-query.js";
+import { metadataBody, updateMetadata } from "../metadata/update-metadata.js";
 import type { BehavioursOf } from "../operation-behaviour.js";
-import { presentListItem, presentRun } from "../present.js";
+import { presentRun } from "../present.js";
 import { replayRun } from "../replay-run.js";
 import { accept, object } from "../request-parser.js";
-import { listRuns, strayCursor } from "../run-list.js";
+import { resultOf } from "../run-result.js";
 import type { ScopeTarget } from "../scopes.js";
 import { isFinal, publicStatus, vocabularyOf } from "../status-words.js";
 import type { StoredRun } from "../stored-run.js";
+import { presentEvents, presentSpan, presentTrace } from "../trace/present-trace.js";
+import { tagsBody } from "../trigger-body.js";
 
 const versionHeader = "x-trigger-api-version";
 
@@ -28,27 +34,16 @@ export const runBehaviours: BehavioursOf<"runs"> = {
       ],
     },
     ({ query, headers, environment, because, reply }) => {
-      const window = listWindow(query, environment.now);
-      const { runs } = environment.state;
-      const stray = strayCursor(query, runs);
-      if (stray !== undefined) {
-        because(`${stray}: Invalid cursor. Send pagination.next or pagination.previous of another page of this list`);
-        return reply(400, {
-          error: "Query Error",
-          details: [{ code: "custom", message: "Invalid cursor", path: [stray] }],
-        });
-      }
-      const hidesOlder = runs.firstFrom(window.from) > 0;
-      if (window.reason !== undefined && hidesOlder) because(window.reason);
-      const page = listRuns(runs, query, window);
-      const vocabulary = vocabularyOf(headers[versionHeader]);
-      return reply(200, {
-        data: page.runs.map((run) => presentListItem(run, environment, vocabulary)),
-        pagination: {
-          ...(page.next === undefined ? {} : { next: page.next }),
-          ...(page.previous === undefined ? {} : { previous: page.previous }),
-        },
-      });
+      const list = answerList(environment, query, vocabularyOf(headers[versionHeader]), because);
+      return "refused" in list ? reply(400, list.refused) : reply(200, list);
+    },
+  ),
+
+  "runs.listForProject": personalRead(
+    { query: readProjectListQuery, slugs: ({ slugs }) => slugs },
+    ({ query, headers, environment, because, reply }) => {
+      const list = answerList(environment, query, vocabularyOf(headers[versionHeader]), because);
+      return "refused" in list ? reply(400, list.refused) : reply(200, list);
     },
   ),
 
@@ -92,7 +87,7 @@ export const runBehaviours: BehavioursOf<"runs"> = {
 
   "runs.cancel": modern.write({ find: findRun, reach: reachRun }, ({ resource: run, environment, because, reply }) => {
     if (isFinal(run.status)) because(`the run is ${publicStatus(run.status, "2025-07-16")} already: nothing changed`);
-    else move(environment, run, "cancel", { error: { type: "STRING_ERROR", raw: "Canceled by user" } });
+    else cancelRun(environment, run);
     return reply(200, { id: run.id });
   }),
 
@@ -105,15 +100,90 @@ export const runBehaviours: BehavioursOf<"runs"> = {
     },
   ),
 
-  "runs.listForProject": "example",
-  "runs.addTags": "example",
-  "runs.updateMetadata": "example",
-  "runs.retrieveMetadata": "example",
-  "runs.retrieveResult": "example",
-  "runs.listEvents": "example",
-  "runs.retrieveTrace": "example",
-  "runs.retrieveSpan": "example",
+  "runs.addTags": legacy(
+    {
+      unauthorized: "Invalid or Missing API Key",
+      body: tagsBody,
+      invalidBody: "Invalid request body",
+      issues: true,
+      malformed: { status: 500, body: { error: "Something went wrong, please try again." } },
+    },
+    ({ params, body, environment, because, reply }) => {
+      const tags = body.tags.filter((tag) => tag.trim() !== "");
+      if (tags.length === 0) {
+        because("all of the tags are blank, so the run was not even looked for");
+        return reply(200, { message: "No new tags to add" });
+      }
+      const run = environment.state.runs.find(params.runId ?? "");
+      if (!run) {
+        because(unknownRun);
+        return reply(404, { error: "Run not found" });
+      }
+      const added = addTags(environment, run, tags, because);
+      return "refused" in added ? reply(422, { error: added.refused }) : reply(200, added);
+    },
+  ),
+
+  "runs.updateMetadata": modern.write(
+    { maximumBytes: 2_097_152, body: metadataBody, reach: () => [] },
+    ({ params, body, environment, because, reply }) => {
+      const run = environment.state.runs.find(params.runId ?? "");
+      if (!run) {
+        because(unknownRun);
+        return reply(404, { error: "Task Run not found" });
+      }
+      const updated = updateMetadata(environment, run, body, because);
+      if (!("refused" in updated)) return reply(200, updated);
+      return reply(updated.refused === "over" ? 422 : 413, { error: updated.error });
+    },
+  ),
+
+  "runs.retrieveMetadata": legacyRead(
+    { unauthorized: "Invalid or Missing API Key" },
+    ({ params, environment, because, reply }) => {
+      const run = environment.state.runs.find(params.runId ?? "");
+      if (!run) {
+        because(unknownRun);
+        return reply(404, { error: "Run not found" });
+      }
+      const metadata = run.metadata ? JSON.stringify(run.metadata) : null;
+      return reply(200, { metadata, metadataType: "application/json" });
+    },
+  ),
+
+  "runs.retrieveResult": legacyRead(
+    { unauthorized: "Invalid or Missing API Key" },
+    ({ params, environment, because, reply }) => {
+      const run = environment.state.runs.find(params.runId ?? "");
+      const result = run && resultOf(run);
+      if (result) return reply(200, result);
+      because(run ? `the run is ${publicStatus(run.status, "2025-07-16")}, which has no result` : unknownRun);
+      return reply(404, { error: "Run either doesn't exist or is not finished" });
+    },
+  ),
+
+  "runs.listEvents": modern.read(
+    { cors: true, find: findRun, missingMayAppear: true, reach: reachRun },
+    ({ resource: run, reply }) => reply(200, { events: [...presentEvents(run)] }),
+  ),
+
+  "runs.retrieveTrace": modern.read(
+    { cors: true, find: findRun, missingMayAppear: true, reach: reachRun },
+    ({ resource: run, environment, reply }) => reply(200, presentTrace(run, environment.state.runs)),
+  ),
+
+  "runs.retrieveSpan": modern.read(
+    { cors: true, find: findRun, missingMayAppear: true, reach: reachRun },
+    ({ params, resource: run, environment, because, reply }) => {
+      const span = presentSpan(run, params.spanId ?? "", environment.state.runs);
+      if (span) return reply(200, span);
+      because("the run is known, but has no such span: runs.retrieveTrace names those that it has");
+      return reply(404, { error: "Span not found" });
+    },
+  ),
 };
+
+const unknownRun = "nothing is known under this id in the environment of this key";
 
 function findRun({
   params,
@@ -127,5 +197,6 @@ function reachRun(_: unknown, run: StoredRun): readonly ScopeTarget[] {
     { type: "runs", id: run.id },
     { type: "tasks", id: run.task },
     ...run.tags.map((id) => ({ type: "tags", id })),
+    ...(run.batch ? [{ type: "batch", id: run.batch.id }] : []),
   ];
 }

@@ -1,10 +1,16 @@
+import { batchTokenHeaders } from "../batches/batch-token.js";
+import { startBatch } from "../batches/start-batch.js";
 import { modern } from "../generations/modern.js";
+import { mayWriteParent, parentRefused } from "../generations/refuse-token.js";
+import { checkIdempotencyHeader } from "../idempotency-header.js";
 import type { BehavioursOf } from "../operation-behaviour.js";
 import { readPacket } from "../packet.js";
-import type { Issue } from "../request-parser.js";
 import { runTokenHeaders } from "../run-token.js";
 import { startRun } from "../start-run.js";
-import { triggerBody } from "../trigger-body.js";
+import { batchTriggerBody, triggerBody } from "../trigger-body.js";
+import { wantedRun } from "../wanted-run.js";
+
+const mostItems = 100;
 
 /** What stands behind the operations on tasks. */
 export const taskBehaviours: BehavioursOf<"tasks"> = {
@@ -12,13 +18,18 @@ export const taskBehaviours: BehavioursOf<"tasks"> = {
     {
       cors: true,
       maximumBytes: 3_145_728,
-      headers: checkHeaders,
+      headers: checkIdempotencyHeader,
       body: triggerBody,
       reach: ({ params }) => [{ type: "tasks", id: params.taskIdentifier ?? "" }],
     },
-    ({ params, headers, body, environment, because, reply }) => {
+    ({ params, headers, body, credential, environment, because, reply }) => {
       const task = params.taskIdentifier ?? "";
       const { now, state } = environment;
+      const { options } = body;
+      if (!mayWriteParent(credential, options?.parentRunId)) {
+        because(parentRefused);
+        return reply(403, { error: "Unauthorized" });
+      }
       const requestKey = headers["x-trigger-request-idempotency-key"];
       const made = state.requestKeys.find(task, requestKey, now);
       if (made !== undefined) {
@@ -26,34 +37,19 @@ export const taskBehaviours: BehavioursOf<"tasks"> = {
         return reply(200, { id: made, isCached: false }, runTokenHeaders(environment, made));
       }
 
-      const { options } = body;
       const { packet, reason } = readPacket(body.payload, options?.payloadType);
       if (reason !== undefined) because(reason);
-      if (options?.debounce) because("debounce is not modelled yet: each trigger makes a run of its own");
-      const started = startRun(
-        environment,
-        {
-          event: "trigger",
-          task,
-          payload: packet,
-          metadata: options?.metadata,
-          tags: options?.tags ?? [],
-          queue: options?.queue?.name,
-          concurrencyKey: options?.concurrencyKey,
-          machine: options?.machine,
-          region: options?.region,
-          isTest: options?.test ?? false,
-          delay: options?.delay,
-          ttl: options?.ttl,
-          lockToVersion: options?.lockToVersion,
-          idempotencyKey: headers["idempotency-key"] ?? options?.idempotencyKey,
-          idempotencyKeyTTL: headers["idempotency-key-ttl"] ?? options?.idempotencyKeyTTL,
-          idempotencyKeyShown: options?.idempotencyKeyOptions?.key,
-          parentRunId: options?.parentRunId,
-          resumeParentOnCompletion: options?.resumeParentOnCompletion ?? false,
-        },
-        because,
-      );
+      const wanted = wantedRun({
+        task,
+        payload: packet,
+        options,
+        idempotencyKey: headers["idempotency-key"],
+        idempotencyKeyTTL: headers["idempotency-key-ttl"],
+        parentRunId: options?.parentRunId,
+        resumeParentOnCompletion: options?.resumeParentOnCompletion ?? false,
+        batch: undefined,
+      });
+      const started = startRun(environment, wanted, because);
       if (started.kind === "refused") return reply(started.status, { error: started.error });
 
       const { id } = started.run;
@@ -62,15 +58,41 @@ export const taskBehaviours: BehavioursOf<"tasks"> = {
     },
   ),
 
-  "tasks.batchTrigger": "example",
+  "tasks.batchTrigger": modern.write(
+    {
+      maximumBytes: 3_145_728,
+      headers: checkIdempotencyHeader,
+      body: batchTriggerBody,
+      reach: ({ params }) => [{ type: "tasks", id: params.taskIdentifier ?? "" }],
+    },
+    ({ params, headers, body, environment, because, reply }) => {
+      const task = params.taskIdentifier ?? "";
+      if (body.items.length === 0) return reply(400, { error: "No items to trigger" });
+      if (body.items.length > mostItems) {
+        return reply(400, { error: `Too many items. Maximum allowed batch size is ${mostItems}.` });
+      }
+      const items = body.items.map(({ payload, options }) => ({
+        task,
+        payload,
+        options,
+        parentRunId: options?.parentRunId,
+      }));
+      const started = startBatch(
+        environment,
+        {
+          items,
+          idempotencyKey: headers["idempotency-key"],
+          idempotencyKeyTTL: headers["idempotency-key-ttl"],
+          parentRunId: undefined,
+          resumeParentOnCompletion: false,
+          parsesText: false,
+          failedKeepsKey: false,
+        },
+        because,
+      );
+      if ("refused" in started) return reply(400, { error: started.refused });
+      const { id, runs } = started.batch;
+      return reply(200, { batchId: id, runs: runs.map((run) => run.id) }, batchTokenHeaders(environment, id));
+    },
+  ),
 };
-
-function checkHeaders(headers: Readonly<Record<string, string>>): readonly Issue[] {
-  const key = headers["idempotency-key"] ?? "";
-  const maximum = 2_048;
-  if (key.length <= maximum) return [];
-  const message = "idempotency-key must be 2048 characters or less";
-  return [
-    { code: "too_big", maximum, type: "string", inclusive: true, exact: false, message, path: ["idempotency-key"] },
-  ];
-}

@@ -585,11 +585,6 @@ describe("credentials", () => {
   });
 });
 
-test("debounce is not modelled yet, which the reply says", async () => {
-  const reply = await trigger({ options: { debounce: { key: "d", delay: "10s" } } });
-  expect(reply.headers.get("x-mock-reason")).toContain("debounce is not modelled yet");
-});
-
 test("any verb that is no read triggers as well", async () => {
   expect(await open.call("PUT", path, { body: {} })).toMatchObject({ status: 200, body: { isCached: false } });
   expect(await open.call("GET", path)).toMatchObject({ status: 405, body: "" });

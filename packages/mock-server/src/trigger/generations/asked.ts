@@ -9,6 +9,7 @@ export interface Asked<Id extends OperationId> {
   readonly params: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string>>;
   readonly environment: TriggerEnvironment;
+  readonly credential: Credential;
   /** Explains a refusal, or a success that did less than asked, to the developer. */
   readonly because: (reason: string) => void;
   readonly reply: Reply<Id>;
@@ -18,6 +19,12 @@ export interface Asked<Id extends OperationId> {
 export type Incoming = Exchange<TriggerState, Credential>;
 
 /** What a behaviour is given of a request. */
-export function ask<Id extends OperationId>({ params, request, environment, because }: Incoming): Asked<Id> {
-  return { params, headers: request.headers, environment, because, reply: replyOf<Id>() };
+export function ask<Id extends OperationId>({
+  params,
+  request,
+  environment,
+  credential,
+  because,
+}: Incoming): Asked<Id> {
+  return { params, headers: request.headers, environment, credential, because, reply: replyOf<Id>() };
 }

@@ -16,11 +16,11 @@ interface ModernRules<Id extends OperationId, Query, Resource> {
   readonly query?: (query: URLSearchParams) => { readonly value: Query } | { readonly issues: readonly Issue[] };
   /** Looks up what the request is about; `undefined` answers 404. */
   readonly find?: (asked: Asked<Id>) => Resource | undefined;
-  /** What a scope may name to reach it. */
-  readonly reach: (asked: Asked<Id>, resource: Resource, query: Query) => readonly ScopeTarget[];
 }
 
 export interface ReadRules<Id extends OperationId, Query, Resource> extends ModernRules<Id, Query, Resource> {
+  /** What a scope may name to reach it. */
+  readonly reach: (asked: Asked<Id>, resource: Resource, query: Query) => readonly ScopeTarget[];
   /** Whether the service asks the client to try again when nothing was found. */
   readonly missingMayAppear?: boolean;
 }
@@ -31,6 +31,10 @@ export interface WriteRules<Id extends OperationId, Body, Resource> extends Mode
   readonly headers?: (headers: Readonly<Record<string, string>>) => readonly Issue[];
   /** Not given: a body is not asked for; the handler finds what was sent in `rawBody`. */
   readonly body?: Parser<Body>;
+  /** What a scope may name to reach it. */
+  readonly reach: (asked: Asked<Id> & { readonly body: Body }, resource: Resource) => readonly ScopeTarget[];
+  /** Whether a credential has to reach all of it, or any of it, as usual. */
+  readonly reachAll?: boolean;
 }
 
 type ModernAsked<Id extends OperationId, Resource> = Asked<Id> & { readonly resource: Resource };
@@ -84,9 +88,10 @@ export const modern = {
       }
       // Without `find`, or without `body`, its type is `undefined`.
       const found = resource as Resource;
+      const read = { ...asked, body: body?.value as Body };
       return (
-        refuseScopes(exchange, rules.reach(asked, found, undefined)) ??
-        handler({ ...asked, resource: found, body: body?.value as Body, rawBody: exchange.body })
+        refuseScopes(exchange, rules.reach(read, found), rules.reachAll) ??
+        handler({ ...read, resource: found, rawBody: exchange.body })
       );
     });
   },

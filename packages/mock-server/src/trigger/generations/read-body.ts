@@ -7,6 +7,7 @@ export const unreadable = {
   empty: "the body is empty: expected JSON",
   invalid: "the body is not JSON",
   "too-large": "the body is larger than this server reads",
+  lines: "the body is NDJSON: expected JSON",
 } as const;
 
 /** Tells the developer of names that were passed over: one of them may be misspelt. */

@@ -1,23 +1,34 @@
 import type { OperationData } from "../../engine/definition.js";
 import type { Draft } from "../../engine/http.js";
+import type { Credential } from "../auth.js";
 import { grants, type ScopeTarget } from "../scopes.js";
 import type { Incoming } from "./asked.js";
+import { refuseCredential } from "./refuse-credential.js";
 
-/** Refuses a public access token where the operation takes none. */
+/** Refuses a personal access token, and a public one where the operation takes none. */
 export function refuseToken({ credential, operation, because }: Incoming): Draft | undefined {
+  if (credential.kind === "personal") {
+    because("this operation takes a secret key, not a personal access token");
+    return refuseCredential({ refused: "unknown", reason: "" });
+  }
   if (credential.kind === "secret" || publicScopes(operation)) return undefined;
   because("this operation takes a secret key, not a public access token");
   return { status: 401, body: { error: "Public JWT API keys are not allowed for this request" } };
 }
 
-/** Refuses a public access token whose scopes reach none of the targets. A secret key reaches everything. */
+/**
+ * Refuses a public access token whose scopes reach none of the targets, or not `all` of them (of none at all: those
+ * without an id do). A secret key reaches everything.
+ */
 export function refuseScopes(
   { credential, operation, because }: Incoming,
   targets: readonly ScopeTarget[],
+  all = false,
 ): Draft | undefined {
-  if (credential.kind === "secret") return undefined;
+  if (credential.kind !== "public") return undefined;
   const asked = publicScopes(operation) ?? [];
-  if (grants(credential.scopes, asked, targets)) return undefined;
+  const each = all && targets.length > 0 ? targets.map((target) => [target]) : [targets];
+  if (each.every((some) => grants(credential.scopes, asked, some))) return undefined;
   because(
     `the token's scopes (${credential.scopes.join(", ") || "none"}) do not reach this; one of ${asked.join(", ")} would`,
   );
@@ -25,6 +36,15 @@ export function refuseScopes(
     status: 403,
     body: { error: "Unauthorized", code: "unauthorized", param: "access_token", type: "authorization" },
   };
+}
+
+/** Why a run may not be put below a parent. */
+export const parentRefused = "the token's scopes do not reach the run parentRunId; write:runs would";
+
+/** Whether the credential may put runs below this parent. */
+export function mayWriteParent(credential: Credential, parentRunId: string | undefined): boolean {
+  if (credential.kind !== "public" || parentRunId === undefined) return true;
+  return grants(credential.scopes, ["write:runs"], [{ type: "runs", id: parentRunId }]);
 }
 
 /** The scopes of which one is enough for a public access token; `undefined` where the operation takes none. */
