@@ -5,6 +5,7 @@ export type {
   ClientOptions,
   Fetch,
   FetchInit,
+  FormBody,
   HookEvent,
   Hooks,
   HttpOptions,
@@ -17,6 +18,7 @@ export type {
   SecretKey,
   TaskBody,
   TaskIdentifier,
+  TaskItemsBody,
   TaskPayloads,
   WithResponse,
 } from "./contract.js";
