@@ -49,16 +49,27 @@ export interface ResponseLike {
 /** The global `Response` where the program has that type. Its body has been read. */
 export type ApiResponse = GlobalType<"Response", ResponseLike>;
 
-/** A multipart body, where an operation takes one. */
-export type FormBody = GlobalType<"FormData", object>;
+/** As much of a form as tells it from other objects. */
+export interface FormLike {
+  append(name: string, value: string): void;
+  getAll(name: string): unknown[];
+}
+
+/** A multipart body, where an operation takes one: the global `FormData` where the program has that type. */
+export type FormBody = GlobalType<"FormData", FormLike>;
 
 /** What `fetch` is called with: always a plain object, so that a fetch of your own is free to look into it. */
 export interface FetchInit {
   readonly method: string;
   /** Names in lower case. */
   readonly headers: Record<string, string>;
-  /** Text; a `FormData` where the operation takes multipart and got one. Not there when there is no body. */
+  /**
+   * Text; a `FormData` where the operation takes multipart and got one; a `ReadableStream` of bytes where items are sent
+   * as they come. Not there when there is no body.
+   */
   readonly body?: string;
+  /** There with a stream only. */
+  readonly duplex?: "half";
   readonly signal: GlobalType<"AbortSignal", AbortSignalLike>;
 }
 
@@ -166,7 +177,7 @@ export type HttpResult<Data, ErrorBody> =
   | { readonly data?: never; readonly error: ErrorBody; readonly response: ApiResponse };
 
 /**
- * Your tasks and their payloads. Empty; add to it, and `tasks.trigger` holds the payload against it:
+ * Your tasks and their payloads. Empty; add to it, and `tasks.trigger` and `tasks.batchTrigger` hold the payload against it:
  *
  * ```ts
  * declare module "@trigger-api/client" {
@@ -184,4 +195,9 @@ export type TaskIdentifier = keyof TaskPayloads | (string & {});
 export type TaskBody<Task, Body> = Task extends keyof TaskPayloads
   ? Omit<Body, "payload"> &
       (undefined extends TaskPayloads[Task] ? { payload?: TaskPayloads[Task] } : { payload: TaskPayloads[Task] })
+  : Body;
+
+/** A request body with a list of items, of which each payload is that of the task. */
+export type TaskItemsBody<Task, Body extends { readonly items: readonly unknown[] }> = Task extends keyof TaskPayloads
+  ? Omit<Body, "items"> & { items: TaskBody<Task, Body["items"][number]>[] }
   : Body;

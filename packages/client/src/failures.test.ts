@@ -196,6 +196,17 @@ describe("a time limit", () => {
     expect(signal?.aborted).toBe(true);
   });
 
+  it("begins anew at each attempt, also while the body is read", async () => {
+    const { client, sent } = fakeService([
+      () => new Response(new ReadableStream({ start: () => undefined })),
+      () => new Promise<Response>((resolve) => setTimeout(() => resolve(json(200, { id: "run_1" })), 900)),
+    ]);
+    vi.spyOn(Math, "random").mockReturnValue(0);
+    const { attempts } = await settle(client.runs.retrieve("run_1", { timeout: 1_000 }).withResponse());
+    expect(attempts).toBe(2);
+    expect(sent.map(({ at }) => at)).toEqual([0, 1_500]);
+  });
+
   it.each([0, Number.POSITIVE_INFINITY])("can be %s for none", async (timeout) => {
     const slow = () =>
       new Promise<Response>((resolve) => setTimeout(() => resolve(json(200, { id: "run_1" })), 120_000));

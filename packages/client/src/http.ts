@@ -21,7 +21,6 @@ export function createHttp(table: readonly OperationRow[], call: Transport): Htt
       const { error, data, response } = await call({ row, body, options: { ...options, headers } }, params);
       return error ? { error: error.body, response } : { data, response };
     };
-  const verbs = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
   // The cast: the emitted interface is over the same table.
-  return Object.fromEntries(verbs.map((name) => [name, verb(name)])) as unknown as HttpMethods;
+  return Object.fromEntries(table.map(([, name]) => [name, verb(name)])) as unknown as HttpMethods;
 }

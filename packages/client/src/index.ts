@@ -5,6 +5,7 @@ export type {
   ClientOptions,
   Fetch,
   FetchInit,
+  FormBody,
   HookEvent,
   Hooks,
   HttpOptions,
@@ -17,6 +18,7 @@ export type {
   SecretKey,
   TaskBody,
   TaskIdentifier,
+  TaskItemsBody,
   TaskPayloads,
   WithResponse,
 } from "./contract.js";
@@ -40,3 +42,4 @@ export type { ErrorBodies } from "./generated/errors.js";
 export type { HttpMethods } from "./generated/http.js";
 export type * from "./generated/methods.js";
 export { type ErrorBodyOf, isTriggerApiError, type TriggerApiErrorOf } from "./is-trigger-api-error.js";
+export { type PollOptions, pollRun } from "./poll-run.js";

@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { failureOf, fakeService, json } from "../test/fake-fetch.js";
-import type { ApiPromise } from "./contract.js";
+import { operationTable } from "./generated/operations.js";
 import { NotFoundError } from "./index.js";
-import { createMethod } from "./method.js";
-import { createTransport } from "./transport.js";
 
 const page = (ids: string[], next?: string, previous?: string) =>
   json(200, { data: ids.map((id) => ({ id })), pagination: { ...(next && { next }), ...(previous && { previous }) } });
@@ -89,36 +87,79 @@ describe("a list with cursors", () => {
 });
 
 describe("a list with page numbers", () => {
-  type Numbered = ApiPromise<{ hasNextPage(): boolean }> & AsyncIterable<{ readonly id: string }>;
   const numbered = (ids: string[], currentPage: number | string, totalPages: number | string) =>
     json(200, { data: ids.map((id) => ({ id })), pagination: { currentPage, totalPages, count: 9 } });
-  const listOn = (replies: Response[]) => {
-    const queries: string[] = [];
-    const fetch = async (url: string) => {
-      queries.push(new URL(url).search);
-      return (replies[Math.min(queries.length, replies.length) - 1] ?? json(500, {})).clone();
-    };
-    const call = createTransport({ secretKey: "tr_dev_123456789012345678901234", fetch });
-    const method = createMethod(["schedules.list", "GET", "/api/v1/schedules", "qn"], call);
-    // The cast: no emitted signature yet has this style.
-    return { list: (query?: object) => method(query) as Numbered, queries };
-  };
 
   it("goes from number to number", async () => {
-    const { list, queries } = listOn([numbered(["a"], 1, 3), numbered(["b"], "2", "3"), numbered(["c"], 3, 3)]);
-    expect(await idsOf(list({ perPage: 1 }))).toEqual(["a", "b", "c"]);
-    expect(queries).toEqual(["?perPage=1", "?perPage=1&page=2", "?perPage=1&page=3"]);
+    const { client, sent } = fakeService([numbered(["a"], 1, 3), numbered(["b"], "2", "3"), numbered(["c"], 3, 3)]);
+    expect(await idsOf(client.schedules.list({ perPage: 1 }))).toEqual(["a", "b", "c"]);
+    expect(sent.map(({ url }) => url.search)).toEqual(["?perPage=1", "?perPage=1&page=2", "?perPage=1&page=3"]);
   });
 
   it("begins at the page it is asked for", async () => {
-    const { list, queries } = listOn([numbered(["b"], 2, 3), numbered(["c"], 3, 3)]);
-    expect(await idsOf(list({ page: 2 }))).toEqual(["b", "c"]);
-    expect(queries).toEqual(["?page=2", "?page=3"]);
+    const { client, sent } = fakeService([numbered(["b"], 2, 3), numbered(["c"], 3, 3)]);
+    expect(await idsOf(client.queues.list({ page: 2 }))).toEqual(["b", "c"]);
+    expect(sent.map(({ url }) => url.search)).toEqual(["?page=2", "?page=3"]);
   });
 
-  it("ends when the service keeps to one page", async () => {
-    const { list, queries } = listOn([numbered(["a"], 1, 3)]);
-    expect(await idsOf(list())).toEqual(["a", "a"]);
-    expect(queries).toHaveLength(2);
+  it.each([
+    { name: "when the service keeps to one page", replies: [numbered(["a"], 1, 3)], want: ["a", "a"] },
+    { name: "where there is nothing to list", replies: [numbered([], 1, 0)], want: [] },
+    { name: "beyond the last page", replies: [numbered([], 7, 3)], want: [] },
+  ])("ends $name", async ({ replies, want }) => {
+    const { client } = fakeService(replies);
+    expect(await idsOf(client.schedules.list())).toEqual(want);
+  });
+});
+
+describe("every list that has pages", () => {
+  type Client = ReturnType<typeof fakeService>["client"];
+  const cursor = (next?: string) => json(200, { data: [{ id: next ?? "last" }], pagination: next ? { next } : {} });
+  const number = (currentPage: number) =>
+    json(200, { data: [{ id: String(currentPage) }], pagination: { currentPage, totalPages: 3, count: 3 } });
+  const cursors = [cursor("x"), cursor("y"), cursor()];
+  const numbers = [number(1), number(2), number(3)];
+  const after = ["?page[size]=1", "?page[size]=1&page[after]=x", "?page[size]=1&page[after]=y"];
+  const one = { page: { size: 1 } };
+
+  it.each<{ name: string; list: (client: Client) => AsyncIterable<unknown>; replies: Response[]; want: string[] }>([
+    { name: "runs.list", list: ({ runs }) => runs.list(one), replies: cursors, want: after },
+    {
+      name: "runs.listForProject",
+      list: ({ runs }) => runs.listForProject("proj_1", { filter: { env: ["dev"] } }),
+      replies: cursors,
+      want: ["?filter[env]=dev", "?filter[env]=dev&page[after]=x", "?filter[env]=dev&page[after]=y"],
+    },
+    { name: "waitpoints.list", list: ({ waitpoints }) => waitpoints.list(one), replies: cursors, want: after },
+    { name: "bulkActions.list", list: ({ bulkActions }) => bulkActions.list(one), replies: cursors, want: after },
+    { name: "errors.list", list: ({ errors }) => errors.list(one), replies: cursors, want: after },
+    { name: "sessions.list", list: ({ sessions }) => sessions.list(one), replies: cursors, want: after },
+    {
+      name: "deployments.list, which only goes forward",
+      list: ({ deployments }) => deployments.list({ ...one, status: "DEPLOYED" }),
+      replies: cursors,
+      want: [
+        "?page[size]=1&status=DEPLOYED",
+        "?page[size]=1&page[after]=x&status=DEPLOYED",
+        "?page[size]=1&page[after]=y&status=DEPLOYED",
+      ],
+    },
+    {
+      name: "schedules.list",
+      list: ({ schedules }) => schedules.list(),
+      replies: numbers,
+      want: ["", "?page=2", "?page=3"],
+    },
+    { name: "queues.list", list: ({ queues }) => queues.list(), replies: numbers, want: ["", "?page=2", "?page=3"] },
+  ])("is walked to its end: $name", async ({ list, replies, want }) => {
+    const { client, sent } = fakeService(replies);
+    let items = 0;
+    for await (const _ of list(client)) items += 1;
+    expect(items).toBe(3);
+    expect(sent.map(({ url }) => decodeURIComponent(url.search))).toEqual(want);
+  });
+
+  it("is one of these: the table has no other", () => {
+    expect(operationTable.filter(([, , , flags]) => /[cn]/.test(flags))).toHaveLength(9);
   });
 });

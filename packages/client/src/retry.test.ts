@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { failureOf, fakeService, json, type Reply, settle } from "../test/fake-fetch.js";
+import { operationTable } from "./generated/operations.js";
 import { ConnectionError, InternalServerError, isTriggerApiError, NotFoundError, RateLimitError } from "./index.js";
 
 const now = Date.parse("2027-01-01T00:00:00.000Z");
@@ -163,6 +164,33 @@ describe("a call that would do a thing twice", () => {
     const error = await failureOf(client.runs.replay("run_1"));
     expect(sent).toHaveLength(requests);
     expect(isTriggerApiError(error) && /may have been carried out/.test(error.message)).toBe(doubtful);
+  });
+});
+
+describe("every operation that would do a thing twice", () => {
+  const twice = operationTable.filter(([, , , flags]) => flags.includes("x"));
+
+  it.each(twice.map(([id]) => id))("%s is sent once, and its failure says that it may have been done", async (id) => {
+    const { client, sent } = fakeService([json(503, {})]);
+    const [tag = "", name = ""] = id.split(".");
+    // The cast: by name there is no signature; texts fill the path, and the body is anything.
+    const methods = client[tag as "runs"] as unknown as Record<string, (...args: string[]) => Promise<unknown>>;
+    const error = await failureOf(Promise.resolve(methods[name]?.("a", "b")));
+    expect(sent).toHaveLength(1);
+    expect(error).toHaveProperty("message", expect.stringMatching(/It may have been carried out$/));
+  });
+
+  it("is one of those that the spec marks", () => {
+    expect(twice.map(([id]) => id)).toEqual([
+      "runs.replay",
+      "runs.updateMetadata",
+      "tasks.batchTrigger",
+      "batches.triggerV1",
+      "batches.create",
+      "waitpoints.create",
+      "bulkActions.create",
+      "sessions.create",
+    ]);
   });
 });
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { loadModel } from "../load.js";
-import type { Files } from "../model.js";
+import type { Files, Model } from "../model.js";
 import { emitTypes } from "../types/index.js";
 import { emitClient } from "./index.js";
 
@@ -30,6 +30,36 @@ describe("emitClient", () => {
   });
 });
 
+describe("a tag that is called http", () => {
+  const renamed = async (name: string): Promise<Model> => {
+    const model = await loadModel(fixture);
+    const [first, ...rest] = model.operations;
+    if (!first) throw new Error("The fixture has no operations");
+    return { ...model, operations: [{ ...first, id: `http.${name}`, tag: "http", name }, ...rest] };
+  };
+
+  it("has its methods beside the calls by path", async () => {
+    const { "methods.ts": methods } = await emitClient(await renamed("check"));
+    expect(methods).toContain("readonly http: HttpMethods2;");
+    const types = await emitTypes(await loadModel(fixture));
+    const use = `import type { HttpMethods } from "../client/generated/http.js";
+      import type { Methods } from "../client/generated/methods.js";
+      declare const client: Methods & { readonly http: HttpMethods };
+      client.http.check({ page: { size: 5 } });
+      client.http.GET("/parcels");`;
+    const model = await renamed("check");
+    const typed = { ...types, "openapi.ts": types["openapi.ts"]?.replaceAll('"parcels.list"', '"http.check"') ?? "" };
+    expect(compile(typed, { ...(await emitClient(model)), "../../use/use.ts": use })).toEqual([]);
+  });
+
+  it("may have no operation that is called like a verb", async () => {
+    const model = await renamed("GET");
+    expect(() => emitClient(model)).toThrow(
+      "http.GET (GET /parcels) would take the place of client.http.GET, which calls by path: give it another operationId",
+    );
+  });
+});
+
 /** What TypeScript has to say against generated types and a client on them. */
 function compile(types: Files, client: Files): string[] {
   const sources = new Map<string, string>([
@@ -37,7 +67,8 @@ function compile(types: Files, client: Files): string[] {
     ["/types/index.ts", 'export type * from "./names.js";\nexport type * from "./openapi.js";\n'],
   ]);
   for (const [name, text] of Object.entries(types)) sources.set(`/types/${name}`, text);
-  for (const [name, text] of Object.entries(client)) sources.set(`/client/generated/${name}`, text);
+  for (const [name, text] of Object.entries(client))
+    sources.set(new URL(name, "file:///client/generated/").pathname, text);
   const options: ts.CompilerOptions = {
     strict: true,
     noUncheckedIndexedAccess: true,

@@ -43,8 +43,8 @@ function limitsOf(schema: SchemaObject, resolve: ResolveSchema): string[] {
 
 function range(from: unknown, to: unknown, unit: string): string {
   if (typeof from === "number" && typeof to === "number") return `${number(from)} to ${number(to)}${unit}`;
-  if (typeof from === "number") return `at least ${number(from)}${unit}`;
-  return typeof to === "number" ? `at most ${number(to)}${unit}` : "";
+  if (typeof from === "number") return `at least ${number(from)}${from === 1 ? unit.replace(/s$/, "") : unit}`;
+  return typeof to === "number" ? `at most ${number(to)}${to === 1 ? unit.replace(/s$/, "") : unit}` : "";
 }
 
 function number(value: number): string {

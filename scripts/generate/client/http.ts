@@ -5,7 +5,8 @@ import { failures, preferred } from "./responses.js";
 import { requestType, type SignatureContext, successType } from "./signature.js";
 import { createTypeReferences } from "./type-references.js";
 
-const verbs: readonly Method[] = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
+/** The verbs, which are the methods of `client.http`. */
+export const verbs: readonly Method[] = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
 
 /** `http.ts`: the operations by verb and path, each verb with the union of its own paths. */
 export function emitHttp(model: Model): string {

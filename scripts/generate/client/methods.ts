@@ -1,6 +1,7 @@
 import { generatedHeader } from "../header.js";
 import type { Model } from "../model.js";
 import { documentation } from "./documentation.js";
+import { verbs } from "./http.js";
 import { pascalCase, propertyName } from "./identifiers.js";
 import { documentMethod } from "./method-documentation.js";
 import { createOwnNames } from "./own-names.js";
@@ -11,6 +12,7 @@ import { createTypeReferences } from "./type-references.js";
 
 /** `methods.ts`: the methods as flat signatures, an interface for each tag, so that nothing is left to infer. */
 export function emitMethods(model: Model): string {
+  refuseVerbs(model);
   const tags = [...new Set(model.operations.map(({ tag }) => tag))];
   const withQuery = model.operations.filter((operation) => queryParameters(operation).length > 0);
   const own = createOwnNames(tags, withQuery);
@@ -58,4 +60,13 @@ function tagText({ document }: Model, tag: string): string {
     ({ name }) => name === tag || pascalCase(String(name)) === pascalCase(tag),
   )?.description;
   return typeof text === "string" ? text : `The operations of \`${tag}\`.`;
+}
+
+/** A tag `http` shares `client.http` with the calls by path, so none of its operations may be called like a verb. */
+function refuseVerbs({ operations }: Model): void {
+  const clash = operations.find(({ tag, name }) => tag === "http" && verbs.some((verb) => verb === name));
+  if (!clash) return;
+  throw new Error(
+    `${clash.id} (${clash.method} ${clash.path}) would take the place of client.${clash.id}, which calls by path: give it another operationId`,
+  );
 }

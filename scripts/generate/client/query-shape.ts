@@ -37,6 +37,11 @@ export function emitQueryMembers(operation: Operation, all: string, resolve: Res
   return emitMembers(root, "  ", all, resolve);
 }
 
+/** A parameter as the caller reaches it in the query: `filter.createdAt.from`. */
+export function nestedName({ name }: Parameter, all: readonly Parameter[]): string {
+  return keysOf(name, all).join(".");
+}
+
 function keysOf(name: string, parameters: readonly Parameter[]): string[] {
   const first = /^([^[\]]+)(?:\[[^[\]]+\])+$/.exec(name)?.[1];
   const clashes = parameters.some(

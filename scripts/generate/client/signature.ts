@@ -19,7 +19,7 @@ export interface SignatureContext {
 
 /** A method as it stands in its interface: `cancel(runId: string, options?: RequestOptions): ApiPromise<…>;` */
 export function emitSignature(operation: Operation, context: SignatureContext): string {
-  const payload = typedPayloads[operation.id];
+  const payload = typedPayloads[operation.id]?.task;
   const generic = payload ? `<Task extends ${context.contract("TaskIdentifier")}>` : "";
   const inPath = operation.parameters.filter((one) => one.in === "path");
   const names = argumentNames(inPath.map(({ name }) => name));
@@ -35,7 +35,7 @@ function pathType(operation: Operation, { name, schema }: Parameter, { types, re
   const { type, enum: words } = resolve(schema);
   if (type === "string" && words === undefined) return "string";
   if (mayBe("integer", schema, resolve) || mayBe("number", schema, resolve)) return "number | string";
-  return types.operation(operation, "parameters", "path", name);
+  return types.schema(schema, types.operation(operation, "parameters", "path", name));
 }
 
 function bodyAndQuery(operation: Operation, context: SignatureContext): string[] {
@@ -59,17 +59,21 @@ function bodyType(operation: Operation, context: SignatureContext): string | und
   const media = preferred(operation.requestBody?.content ?? []);
   if (!media) return undefined;
   const plain = requestType(operation, media, context);
-  return typedPayloads[operation.id] ? `${context.contract("TaskBody")}<Task, ${plain}>` : plain;
+  const typed = typedPayloads[operation.id];
+  return typed ? `${context.contract(typed.body)}<Task, ${plain}>` : plain;
 }
 
-/** What may be given as the body: for NDJSON a list of lines or their text, for multipart a form as well. */
+/**
+ * What may be given as the body: for NDJSON the items of its lines, at once or as they come, or the lines as text; for
+ * multipart a form as well.
+ */
 export function requestType(
   operation: Operation,
   media: MediaType,
   { types, contract }: Pick<SignatureContext, "types" | "contract">,
 ): string {
   const plain = types.request(operation, media);
-  const written = media.type.includes("ndjson") ? `readonly ${parenthesise(plain)}[] | string` : plain;
+  const written = media.type.includes("ndjson") ? `Iterable<${plain}> | AsyncIterable<${plain}> | string` : plain;
   const multipart = operation.requestBody?.content.some(({ type }) => type.startsWith("multipart/"));
   return multipart ? `${written} | ${contract("FormBody")}` : written;
 }

@@ -9,11 +9,10 @@ const typesPackage = "@trigger-api/types";
 /** Names that a generated file may not take for a schema's type. */
 const reserved = new Set(
   `paths operations components webhooks OperationId $defs
-  Array ReadonlyArray Promise Record Partial Pick Omit NonNullable AsyncIterable
-  ApiPromise PagePromise RequestOptions HttpOptions HttpResult FormBody TaskBody TaskIdentifier OperationRow
-  Methods HttpMethods ErrorBodies HttpGet HttpPut HttpPost HttpDelete HttpOptions HttpHead HttpPatch HttpTrace`.split(
-    /\s+/,
-  ),
+  Array ReadonlyArray Promise Record Partial Pick Omit NonNullable Iterable AsyncIterable
+  ApiPromise PagePromise RequestOptions HttpOptions HttpResult FormBody TaskBody TaskItemsBody TaskIdentifier OperationRow
+  Methods HttpMethods ErrorBodies HttpGetPaths HttpPutPaths HttpPostPaths HttpDeletePaths HttpOptionsPaths HttpHeadPaths
+  HttpPatchPaths HttpTracePaths`.split(/\s+/),
 );
 
 /** Says how schemas are called in a generated file, and remembers which names have to be imported for it. */

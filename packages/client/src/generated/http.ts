@@ -204,7 +204,7 @@ export interface HttpPostPaths {
   /** `batches.create`: Create a batch to be filled */
   "/api/v3/batches": { init: [init: HttpOptions & { params?: operations["batches.create"]["parameters"]; body: CreateBatchRequest }]; data: CreateBatchResponse; error: ErrorBodies["batches.create"][keyof ErrorBodies["batches.create"]] };
   /** `batches.addItems`: Add the items of a batch */
-  "/api/v3/batches/{batchId}/items": { init: [init: HttpOptions & { params: operations["batches.addItems"]["parameters"]; body: readonly BatchLine[] | string }]; data: AddBatchItemsResponse; error: ErrorBodies["batches.addItems"][keyof ErrorBodies["batches.addItems"]] };
+  "/api/v3/batches/{batchId}/items": { init: [init: HttpOptions & { params: operations["batches.addItems"]["parameters"]; body: Iterable<BatchLine> | AsyncIterable<BatchLine> | string }]; data: AddBatchItemsResponse; error: ErrorBodies["batches.addItems"][keyof ErrorBodies["batches.addItems"]] };
   /** `idempotencyKeys.reset`: Reset an idempotency key */
   "/api/v1/idempotencyKeys/{key}/reset": { init: [init: HttpOptions & { params: operations["idempotencyKeys.reset"]["parameters"]; body: ResetIdempotencyKeyRequest }]; data: ResetIdempotencyKeyResponse; error: ErrorBodies["idempotencyKeys.reset"][keyof ErrorBodies["idempotencyKeys.reset"]] };
   /** `schedules.create`: Create a schedule */

@@ -36,6 +36,7 @@ import type {
   DeploymentList,
   EndAndContinueSessionRequest,
   EndAndContinueSessionResponse,
+  EnvironmentSlug,
   EnvironmentVariable,
   EnvironmentVariableList,
   EnvironmentVariableWritten,
@@ -94,7 +95,7 @@ import type {
   WaitpointTokenListItem,
   operations,
 } from "@trigger-api/types";
-import type { ApiPromise, FormBody, PagePromise, RequestOptions, TaskBody, TaskIdentifier } from "../contract.js";
+import type { ApiPromise, FormBody, PagePromise, RequestOptions, TaskBody, TaskIdentifier, TaskItemsBody } from "../contract.js";
 
 /** All operations, by tag and name. */
 export interface Methods {
@@ -131,6 +132,27 @@ export interface RunsMethods {
    * further back.
    *
    * To walk through the pages send `pagination.next` as `page[after]`, with the same filters, until it is missing.
+   * @param query What to ask for.
+   * - `page.size`: How many runs a page holds, 1 to 100. (1 to 100, default 25)
+   * - `page.after`: The page after this cursor, which is `pagination.next` of another page. Opaque.
+   * - `page.before`: The page before this cursor, which is `pagination.previous` of another page. Opaque. Wins over `page[after]` when both are given.
+   * - `filter.status`: Runs in any of these statuses, in the words of either vocabulary. An unknown word is answered with 400.
+   * - `filter.taskIdentifier`: Runs of any of these tasks.
+   * - `filter.version`: Runs executed by any of these versions.
+   * - `filter.tag`: Runs that have **any** of these tags.
+   * - `filter.batch`: Runs of this batch.
+   * - `filter.schedule`: Runs that this schedule triggered.
+   * - `filter.bulkAction`: Runs that this bulk action touched.
+   * - `filter.error`: Runs that failed with this group of errors.
+   * - `filter.isTest`: Only test runs, or none of them. Other words than `true` and `false` are answered with 400.
+   * - `filter.queue`: Runs of any of these queues: `task/my-task` for the queue that a task has of its own, the bare name for a custom one.
+   * - `filter.machine`: Runs on any of these machines. An unknown word is answered with 400. (each one of "micro" "small-1x" "small-2x" "medium-1x" "medium-2x" "large-1x" "large-2x")
+   * - `filter.region`: Runs in any of these regions.
+   * - `filter.createdAt.from`: Runs triggered at this instant or later, until `filter[createdAt][to]` or now. ISO 8601, or milliseconds since 1970.
+   * - `filter.createdAt.to`: Runs triggered at this instant or earlier; without `filter[createdAt][from]` from 7 days ago on. ISO 8601, or milliseconds since 1970.
+   * - `filter.createdAt.period`: Runs triggered within this time up to now, such as `1h` or `7d`. Wins over `from` and `to`.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns A page of runs; empty when none passes the filters. Await the first page, or iterate over the items of all pages.
    * @throws {BadRequestError} 400: A parameter cannot be read; `details` says which. Says "Query Error".
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
@@ -161,6 +183,28 @@ export interface RunsMethods {
    *
    * To walk through the pages send `pagination.next` as `page[after]`, with the same filters, until it is missing.
    * @param projectRef The reference of the project; it begins with `proj_`. You find it in the project's settings.
+   * @param query What to ask for.
+   * - `page.size`: How many runs a page holds, 1 to 100. (1 to 100, default 25)
+   * - `page.after`: The page after this cursor, which is `pagination.next` of another page. Opaque.
+   * - `page.before`: The page before this cursor, which is `pagination.previous` of another page. Opaque. Wins over `page[after]` when both are given.
+   * - `filter.env` (required): The environment whose runs to list. Of several, only the first that exists is used; without any the service fails with 500. Staging goes by `stg` inside the service; `staging` is the published word. (at least 1 item, each one of "dev" "stg" "staging" "prod" "preview")
+   * - `filter.status`: Runs in any of these statuses, in the words of either vocabulary. An unknown word is answered with 400.
+   * - `filter.taskIdentifier`: Runs of any of these tasks.
+   * - `filter.version`: Runs executed by any of these versions.
+   * - `filter.tag`: Runs that have **any** of these tags.
+   * - `filter.batch`: Runs of this batch.
+   * - `filter.schedule`: Runs that this schedule triggered.
+   * - `filter.bulkAction`: Runs that this bulk action touched.
+   * - `filter.error`: Runs that failed with this group of errors.
+   * - `filter.isTest`: Only test runs, or none of them. Other words than `true` and `false` are answered with 400.
+   * - `filter.queue`: Runs of any of these queues: `task/my-task` for the queue that a task has of its own, the bare name for a custom one.
+   * - `filter.machine`: Runs on any of these machines. An unknown word is answered with 400. (each one of "micro" "small-1x" "small-2x" "medium-1x" "medium-2x" "large-1x" "large-2x")
+   * - `filter.region`: Runs in any of these regions.
+   * - `filter.createdAt.from`: Runs triggered at this instant or later, until `filter[createdAt][to]` or now. ISO 8601, or milliseconds since 1970.
+   * - `filter.createdAt.to`: Runs triggered at this instant or earlier; without `filter[createdAt][from]` from 7 days ago on. ISO 8601, or milliseconds since 1970.
+   * - `filter.createdAt.period`: Runs triggered within this time up to now, such as `1h` or `7d`. Wins over `from` and `to`.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns A page of runs; empty when none passes the filters. Await the first page, or iterate over the items of all pages.
    * @throws {BadRequestError} 400: A parameter cannot be read; `details` says which. Says "Query Error".
    * @throws {AuthenticationError} 401: The token is missing or unknown, or the credential is a secret key or a public access token, which this operation does not take. Without any `Authorization` header the answer is `application/problem+json`. Says "Invalid or Missing PAT", "Invalid PAT".
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
@@ -195,6 +239,8 @@ export interface RunsMethods {
    * To wait for the end of a run, ask until `isCompleted` is true **or** the status is `EXPIRED` or `TIMED_OUT`, of which
    * all booleans are false.
    * @param runId The id of the run; it begins with `run_`. Triggering a task answers with it. An id that belongs to another environment, or is no id at all, is simply not found.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The run.
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
    * @throws {NotFoundError} 404: No run with this id in the environment of the credential, or not yet. Says "Not found", "Run not found".
@@ -225,6 +271,8 @@ export interface RunsMethods {
    *
    * The body may be left out. What it may hold is known from the official SDK (since 4.8); servers that do not know it
    * pass over it.
+   *
+   * A repeat would do it twice, so it is not sent again where the failure may hide a success.
    * @param runId The id of the run; it begins with `run_`. Triggering a task answers with it. An id that belongs to another environment, or is no id at all, is simply not found.
    * @param body What to change for the new run.
    * - `payload`: Any JSON, in place of the old payload.
@@ -243,6 +291,8 @@ export interface RunsMethods {
    * - `maxAttempts`: How often to try in all. (at least 1)
    * - `maxDuration`: Seconds of compute time. (at least 0)
    * - `priority`: Seconds of head start in the queue.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The new run was created.
    * @throws {BadRequestError} 400: The new run could not be created, because a queue is full for example. Where an exception is behind it the text is its message. Says "Failed to create new run", "Invalid or missing run ID".
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
@@ -273,6 +323,8 @@ export interface RunsMethods {
    *
    * Takes no body.
    * @param runId The id of the run; it begins with `run_`. Triggering a task answers with it. An id that belongs to another environment, or is no id at all, is simply not found.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The run is canceled, or was over already.
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
    * @throws {NotFoundError} 404: No run with this id in the environment of the credential. Says "Resource not found", "Run not found".
@@ -310,6 +362,8 @@ export interface RunsMethods {
    * @param runId The id of the run; it begins with `run_`. Triggering a task answers with it. An id that belongs to another environment, or is no id at all, is simply not found.
    * @param body The new delay.
    * - `delay` (required): When to start: either how long to wait, counted from the moment the service handles the request, or the instant itself.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The run, with its new `delayedUntil`.
    * @throws {BadRequestError} 400: The body has no usable delay, the delay is not understood or lies in the past, or the run is not `DELAYED`. Says "Invalid or missing run ID", "Failed to create new run", "Invalid request body", "Cannot reschedule a run that is not delayed".
    * @throws {AuthenticationError} 401: The key is missing or unknown, or the credential is a public access token or a restricted key, which this operation does not take. Without any `Authorization` header the answer is `application/problem+json`. Says "Invalid or missing API Key", "Invalid or Missing API key".
    * @throws {NotFoundError} 404: No run with this id in the environment of the key. Says "Run not found".
@@ -345,6 +399,8 @@ export interface RunsMethods {
    * @param runId The id of the run; it begins with `run_`. Triggering a task answers with it. An id that belongs to another environment, or is no id at all, is simply not found.
    * @param body The tags to add.
    * - `tags` (required): Labels that make runs easy to find, in the dashboard or by `filter[tag]`. A run holds at most 10, each of 1 to 128 characters. Empty and blank ones are dropped. More than 10 is answered with 422, a longer one with 400.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The run has the tags.
    * @throws {BadRequestError} 400: The body has no usable tags; `issues` says why. Says "Invalid request body".
    * @throws {AuthenticationError} 401: The key is missing or unknown, or the credential is a public access token or a restricted key, which this operation does not take. Without any `Authorization` header the answer is `application/problem+json`. Says "Invalid or Missing API Key".
    * @throws {NotFoundError} 404: No run with this id in the environment of the key. Says "Run not found".
@@ -377,12 +433,16 @@ export interface RunsMethods {
    *
    * The body may have 2,097,152 bytes (2 MB) and has to come with a `Content-Length`; the outcome may have 262,144 bytes
    * as JSON.
+   *
+   * A repeat would do it twice, so it is not sent again where the failure may hide a success.
    * @param runId The id of the run; it begins with `run_`. Triggering a task answers with it. An id that belongs to another environment, or is no id at all, is simply not found.
    * @param body The new metadata, or changes to the old.
    * - `metadata`: Replaces the run's metadata as a whole; `{}` clears it.
    * - `operations`: Changes to this run's metadata, one after the other.
    * - `parentOperations`: Changes to the metadata of the parent, or of this run if it has none. Carried out within some seconds, and not part of the answer.
    * - `rootOperations`: Changes to the metadata of the root of the tree, or of this run if it is the root. Carried out within some seconds, and not part of the answer.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns All of the metadata after the change.
    * @throws {BadRequestError} 400: The body cannot be read. Says "Request body is empty", "Invalid JSON", "Invalid or missing run ID", "Invalid metadata".
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
@@ -413,6 +473,8 @@ export interface RunsMethods {
    * The metadata of a run as it is stored: **text**, to be parsed as `metadataType` says, or `null`. `runs.retrieve`
    * shows the same, parsed, with the rest of the run.
    * @param runId The id of the run; it begins with `run_`. Triggering a task answers with it. An id that belongs to another environment, or is no id at all, is simply not found.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The metadata of the run.
    * @throws {AuthenticationError} 401: The key is missing or unknown, or the credential is a public access token or a restricted key, which this operation does not take. Without any `Authorization` header the answer is `application/problem+json`. Says "Invalid or Missing API Key".
    * @throws {NotFoundError} 404: No run with this id in the environment of the key. Says "Run not found".
    * @throws {RateLimitError} 429: Too many requests. With a secret key the environment has a bucket that is refilled over time; with a public access token it is 60 requests a minute. Wait until `x-ratelimit-reset`.
@@ -439,6 +501,8 @@ export interface RunsMethods {
    * current engine may be among them too, because the result is read from attempts, which that engine does not list;
    * whether the service answers for them is not verified.
    * @param runId The id of the run; it begins with `run_`. Triggering a task answers with it. An id that belongs to another environment, or is no id at all, is simply not found.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The run has finished.
    * @throws {AuthenticationError} 401: The key is missing or unknown, or the credential is a public access token or a restricted key, which this operation does not take. Without any `Authorization` header the answer is `application/problem+json`. Says "Invalid or Missing API Key".
    * @throws {NotFoundError} 404: No run with this id in the environment of the key, or none that has a result. Says "Run either doesn't exist or is not finished".
    * @throws {RateLimitError} 429: Too many requests. With a secret key the environment has a bucket that is refilled over time; with a public access token it is 60 requests a minute. Wait until `x-ratelimit-reset`.
@@ -466,6 +530,8 @@ export interface RunsMethods {
    * Times are nanoseconds here, `startTime` as text because it is too large a number for JSON. The list is empty until
    * the run has started.
    * @param runId The id of the run; it begins with `run_`. Triggering a task answers with it. An id that belongs to another environment, or is no id at all, is simply not found.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The events of the run.
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
    * @throws {NotFoundError} 404: No run with this id in the environment of the credential, or not yet. Says "Not found", "Run not found".
@@ -490,6 +556,8 @@ export interface RunsMethods {
    * The run's part of its trace as a tree of spans and log lines: the run's own span, and below it everything down to
    * the runs that it triggered. `runs.listEvents` has the same as a flat list.
    * @param runId The id of the run; it begins with `run_`. Triggering a task answers with it. An id that belongs to another environment, or is no id at all, is simply not found.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The trace of the run.
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
    * @throws {NotFoundError} 404: No run with this id in the environment of the credential, or not yet; or a run without a trace. Says "Not found", "Trace not found", "Run not found".
@@ -519,6 +587,8 @@ export interface RunsMethods {
    * in the words that the service uses inside.
    * @param runId The id of the run; it begins with `run_`. Triggering a task answers with it. An id that belongs to another environment, or is no id at all, is simply not found.
    * @param spanId The id of the span, 16 hexadecimal digits. The run's trace and events name the spans there are.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The span.
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
    * @throws {NotFoundError} 404: No run with this id in the environment of the credential, or not yet; or a run without such a span. Says "Not found", "Span not found".
@@ -554,11 +624,17 @@ export interface TasksMethods {
    * The answer carries a public access token for the new run in `x-trigger-jwt`, to hand to a browser.
    *
    * The body may have 3,145,728 bytes (3 MB) and has to come with a `Content-Length`.
-   * @param taskIdentifier The id of the task, as the task's own code declares it. Percent-encode slashes and spaces. It is not checked: a run of a task that nobody has deployed waits in `PENDING_VERSION`.
+   * @param taskIdentifier The id of the task, as the task's own code declares it. It is not checked: a run of a task that nobody has deployed waits in `PENDING_VERSION`.
    * @param body Payload and options of the run; `{}` at least.
    * - `payload`: Handed to the task: any JSON. Read according to `options.payloadType`. The request as a whole may have 3,145,728 bytes (3 MB); above 524,288 bytes the service keeps the payload in an object store and answers with a link to it.
    * - `context`: Any JSON, kept from older versions of the API. The current engine does not use it.
    * - `options`: How and when the run is to be executed. The service passes over names it does not know.
+   * @param options Signal, time limit, retries and headers of this call.
+   * - `headers["idempotency-key"]`: The same as `options.idempotencyKey`, and wins over it. At most 2,048 characters; more is answered with 400. (at most 2,048 characters)
+   * - `headers["idempotency-key-ttl"]`: The same as `options.idempotencyKeyTTL`, and wins over it: digits and one of `s`, `m`, `h`, `d`; default 30 days. (default "30d")
+   * - `headers["traceparent"]`: W3C trace context of the caller.
+   * - `headers["tracestate"]`: W3C trace state of the caller.
+   * @returns The run was created, or there was one with the same key.
    * @throws {BadRequestError} 400: The body or a header cannot be read. Says "Request body is empty", "Invalid JSON", "Headers Error", "Params Error".
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential does not cover this task, or may not write the parent run. Says "Unauthorized".
@@ -593,10 +669,17 @@ export interface TasksMethods {
    * The answer carries a public access token for the new batch in `x-trigger-jwt`, to hand to a browser.
    *
    * The body may have 3,145,728 bytes (3 MB) and has to come with a `Content-Length`.
-   * @param taskIdentifier The id of the task, as the task's own code declares it. Percent-encode slashes and spaces. It is not checked: a run of a task that nobody has deployed waits in `PENDING_VERSION`.
+   *
+   * A repeat would do it twice, so it is not sent again where the failure may hide a success.
+   * @param taskIdentifier The id of the task, as the task's own code declares it. It is not checked: a run of a task that nobody has deployed waits in `PENDING_VERSION`.
    * @param body The runs to create.
    * - `items` (required): A run for each. 1 to 100; published as up to 1,000, which the service refuses. (1 to 100 items)
    * - `dependentAttempt`: Belongs to the engine of version 3.
+   * @param options Signal, time limit, retries and headers of this call.
+   * - `headers["idempotency-key"]`: Of several batches with one key, only the first is created; the others answer with it and `isCached: true`. It is the key of the batch, not of its runs. At most 2,048 characters; more is answered with 400. (at most 2,048 characters)
+   * - `headers["traceparent"]`: W3C trace context of the caller.
+   * - `headers["tracestate"]`: W3C trace state of the caller.
+   * @returns The runs were created.
    * @throws {BadRequestError} 400: The body or a header cannot be read, there are no items or too many, or the runs cannot be created. Says "Request body is empty", "Invalid JSON", "Headers Error", "No items to trigger".
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential does not cover every task of the batch, or may not write the parent run. Says "Unauthorized".
@@ -617,7 +700,7 @@ export interface TasksMethods {
    * ```
    * @see https://trigger.dev/docs/management/tasks/batch-trigger
    */
-  batchTrigger(taskIdentifier: string, body: BatchTriggerTaskRequest, options?: RequestOptions): ApiPromise<BatchTriggerTaskResponse>;
+  batchTrigger<Task extends TaskIdentifier>(taskIdentifier: Task, body: TaskItemsBody<Task, BatchTriggerTaskRequest>, options?: RequestOptions): ApiPromise<BatchTriggerTaskResponse>;
 }
 
 /**
@@ -639,11 +722,20 @@ export interface BatchesMethods {
    * batch in `x-trigger-jwt`, to hand to a browser.
    *
    * The body may have 1,000,000 bytes (1 MB) and has to come with a `Content-Length`.
+   *
+   * A repeat would do it twice, so it is not sent again where the failure may hide a success.
    * @param body The runs to create.
    * - `items` (required): A run for each, 1 to 500. (1 to 500 items)
    * - `parentRunId`: The run that triggers these. Set by the official SDK inside tasks.
    * - `resumeParentOnCompletion`: The parent waits for these runs (`batchTriggerAndWait`). Set by the official SDK inside tasks.
    * - `dependentAttempt`: Belongs to the engine of version 3.
+   * @param options Signal, time limit, retries and headers of this call.
+   * - `headers["idempotency-key"]`: Of several batches with one key, only the first is created; the others answer with it and `isCached: true`. It is the key of the batch, not of its runs. At most 2,048 characters; more is answered with 400. (at most 2,048 characters)
+   * - `headers["idempotency-key-ttl"]`: How long the batch's key holds, digits and one of `s`, `m`, `h`, `d`; anything else is ignored in favour of 30 days. (default "30d")
+   * - `headers["batch-processing-strategy"]`: Whether the runs are created side by side or one after the other. Another word is answered with 400. (one of "parallel" "sequential", default "parallel")
+   * - `headers["traceparent"]`: W3C trace context of the caller.
+   * - `headers["tracestate"]`: W3C trace state of the caller.
+   * @returns The batch was created, or there was one with the same key. Published as 200.
    * @throws {BadRequestError} 400: The body or a header cannot be read, or there are no items or too many. Says "Request body is empty", "Invalid JSON", "Headers Error", "Batch cannot be triggered with no items".
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential does not cover every task of the batch, or may not write the parent run. Says "Unauthorized".
@@ -687,6 +779,11 @@ export interface BatchesMethods {
    * - `items` (required): A run for each, 1 to 500. (1 to 500 items)
    * - `parentRunId`: The run that triggers these. Set by the official SDK inside tasks.
    * - `resumeParentOnCompletion`: The parent waits for these runs (`batchTriggerAndWait`). Set by the official SDK inside tasks.
+   * @param options Signal, time limit, retries and headers of this call.
+   * - `headers["batch-processing-strategy"]`: Whether the runs are created side by side or one after the other. Another word is answered with 400. (one of "parallel" "sequential", default "parallel")
+   * - `headers["traceparent"]`: W3C trace context of the caller.
+   * - `headers["tracestate"]`: W3C trace state of the caller.
+   * @returns The request was sent before, and this is its batch. Or: The batch was created; its runs follow.
    * @throws {BadRequestError} 400: The body or a header cannot be read, or there are no items or too many. Says "Request body is empty", "Invalid JSON", "Headers Error", "Batch cannot be triggered with no items".
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential does not cover every task of the batch, or may not write the parent run. Says "Unauthorized".
@@ -730,13 +827,19 @@ export interface BatchesMethods {
    * not get its items within 30 minutes is then `ABORTED`.
    *
    * The body may have 131,072 bytes (128 kB) and has to come with a `Content-Length`.
+   *
+   * A repeat would do it twice, so it is not sent again where the failure may hide a success.
    * @param body How many runs there will be, and of what.
    * - `runCount` (required): How many items will follow, 1 to 1,000. The batch begins when it has exactly that many. (1 to 1,000)
-   * - `taskIdentifiers`: The tasks that the items will name. A credential that covers only some tasks needs it; without it, only one that covers all tasks is enough. (at least 1 items, each at least 1 characters)
+   * - `taskIdentifiers`: The tasks that the items will name. A credential that covers only some tasks needs it; without it, only one that covers all tasks is enough. (at least 1 item, each at least 1 character)
    * - `parentRunId`: The run that triggers the batch. Set by the official SDK inside tasks.
    * - `resumeParentOnCompletion`: The parent waits for the runs of the batch (`batchTriggerAndWait`). Set by the official SDK inside tasks.
    * - `idempotencyKey`: Of several batches with one key and the same `taskIdentifiers`, only the first is created, for 24 hours; the others answer with it. It is the key of the batch; the official SDK derives one for each item from it. (at most 2,048 characters)
    * - `idempotencyKeyOptions`: How the caller arrived at a hashed key. For display only.
+   * @param options Signal, time limit, retries and headers of this call.
+   * - `headers["traceparent"]`: W3C trace context of the caller.
+   * - `headers["tracestate"]`: W3C trace state of the caller.
+   * @returns The key had a batch already, and this is it. Or: The batch was created, and waits for its items.
    * @throws {BadRequestError} 400: The body or a header cannot be read, or announces too many runs. Says "Request body is empty", "Invalid JSON", "Headers Error", "runCount must be a positive integer".
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential does not cover every task of the batch, or may not write the parent run. Says "Unauthorized".
@@ -783,11 +886,13 @@ export interface BatchesMethods {
    *
    * Items before one that is refused have been taken.
    * @param batchId The id of the batch; it begins with `batch_`. Triggering a batch answers with it. An id that belongs to another environment, or is no id at all, is simply not found.
-   * @param body The items, one JSON object a line.
+   * @param body The items, one JSON object a line. An array is sent again where a retry is due; what is iterated over otherwise is sent as it comes, and once. Each item:
    * - `index` (required): The place of the item in the batch, from 0 to `runCount` less 1. It orders the runs, and an index that was received before is passed over. (at least 0)
    * - `task` (required): The id of the task. It is not checked, just as when a single run is triggered.
    * - `payload`: Handed to the task: any JSON. Read according to `options.payloadType`. Unlike for a single trigger, text is parsed as JSON where the type is `application/json`.
    * - `options`: How and when the run is to be executed, as for a single trigger. The service passes over what an item does not know: `queue.concurrencyLimit`, `parentRunId` and `resumeParentOnCompletion` (both stand beside the items), `parentBatch`, `bulkActionId`, `dependentAttempt` and `dependentBatch`; whether it knows `gates` and `concurrency` is not verified.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The items were taken; `sealed` says whether the batch is complete.
    * @throws {BadRequestError} 400: There is no body, or a line is not JSON. Says "Request body is required".
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential covers neither the batch nor the task of every item. Says "Unauthorized".
@@ -809,7 +914,7 @@ export interface BatchesMethods {
    * ```
    * @see https://trigger.dev/docs/management/batches/stream-items
    */
-  addItems(batchId: string, body: readonly BatchLine[] | string, options?: RequestOptions): ApiPromise<AddBatchItemsResponse>;
+  addItems(batchId: string, body: Iterable<BatchLine> | AsyncIterable<BatchLine> | string, options?: RequestOptions): ApiPromise<AddBatchItemsResponse>;
 
   /**
    * Retrieve a batch (first version): `GET /api/v1/batches/{batchId}`
@@ -820,6 +925,8 @@ export interface BatchesMethods {
    * The runs are listed when all of them have been created, not before. How they go is not told here: retrieve them,
    * list runs by `filter[batch]`, or retrieve the results.
    * @param batchId The id of the batch; it begins with `batch_`. Triggering a batch answers with it. An id that belongs to another environment, or is no id at all, is simply not found.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The batch.
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
    * @throws {NotFoundError} 404: No batch with this id in the environment of the credential, or not yet. Says "Not found".
@@ -847,6 +954,8 @@ export interface BatchesMethods {
    * The runs are listed when all of them have been created, not before. How they go is not told here: retrieve them,
    * list runs by `filter[batch]`, or retrieve the results.
    * @param batchId The id of the batch; it begins with `batch_`. Triggering a batch answers with it. An id that belongs to another environment, or is no id at all, is simply not found.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The batch.
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
    * @throws {NotFoundError} 404: No batch with this id in the environment of the credential, or not yet. Says "Not found".
@@ -871,6 +980,8 @@ export interface BatchesMethods {
    * the same gaps: runs that still go on are missing, and so are `EXPIRED` and `TIMED_OUT` ones. Whether the service has
    * results of the current engine's runs is not verified.
    * @param batchId The id of the batch; it begins with `batch_`. Triggering a batch answers with it. An id that belongs to another environment, or is no id at all, is simply not found.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The results so far.
    * @throws {AuthenticationError} 401: The key is missing or unknown, or the credential is a public access token or a restricted key, which this operation does not take. Without any `Authorization` header the answer is `application/problem+json`. Says "Invalid or Missing API Key".
    * @throws {NotFoundError} 404: No batch with this id in the environment of the key. Says "Batch not found".
    * @throws {RateLimitError} 429: Too many requests. With a secret key the environment has a bucket that is refilled over time; with a public access token it is 60 requests a minute. Wait until `x-ratelimit-reset`.
@@ -904,7 +1015,9 @@ export interface IdempotencyKeysMethods {
    * A second reset finds no run with that key any more and is answered with 404.
    * @param key The key as it is **stored**, percent-encoded. What the official SDK stores is not the readable key but a hash of it, 64 hexadecimal digits; a list of runs shows it as `idempotencyKey`.
    * @param body Whose key to reset.
-   * - `taskIdentifier` (required): The id of the task. The same key on another task is another key. (at least 1 characters)
+   * - `taskIdentifier` (required): The id of the task. The same key on another task is another key. (at least 1 character)
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The key is free again.
    * @throws {BadRequestError} 400: The body cannot be read. Says "Request body is empty", "Invalid JSON".
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
@@ -937,6 +1050,11 @@ export interface SchedulesMethods {
    *
    * As long as no version of your code was ever deployed to the environment (or no development session was started) the list is
    * empty, whatever schedules there are.
+   * @param query What to ask for.
+   * - `page`: The number of the page, from 1 on. (at least 1, default 1)
+   * - `perPage`: How many schedules a page holds. More than 100 count as 100. (at least 1, default 20)
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns A page of schedules. Await the first page, or iterate over the items of all pages.
    * @throws {BadRequestError} 400: `page` or `perPage` is no whole number above 0; `issues` says which. Says "Invalid request parameters".
    * @throws {AuthenticationError} 401: The key is missing or unknown, or the credential is a public access token or a restricted key, which this operation does not take. Without any `Authorization` header the answer is `application/problem+json`. Says "Invalid or Missing API Key".
    * @throws {RateLimitError} 429: Too many requests. With a secret key the environment has a bucket that is refilled over time; with a public access token it is 60 requests a minute. Wait until `x-ratelimit-reset`.
@@ -975,6 +1093,8 @@ export interface SchedulesMethods {
    * - `externalId`: Your own id for the schedule, a user's or an organisation's for example. The task gets it. Left out, an existing one is removed.
    * - `timezone`: The time zone in which the cron expression is read, by its IANA name. `timezones.list` names them all. (default "UTC")
    * - `window`: Spreads the runs of many schedules: each occurrence is put off by an amount that is always the same for one schedule, somewhere within this window. A whole number of minutes (`30m`) or hours (`2h`), 24 hours at most, or a percentage (`30%`) of the time to the next occurrence, which it never reaches beyond. Answers have it in its shortest form: `60m` comes back as `1h`.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The schedule, whether it was created or updated.
    * @throws {BadRequestError} 400: A field of the body is missing or of a wrong type, or `window` does not fit; `issues` says which. Says "Invalid request body".
    * @throws {AuthenticationError} 401: The key is missing or unknown, or the credential is a public access token or a restricted key, which this operation does not take. Without any `Authorization` header the answer is `application/problem+json`. Says "Invalid or Missing API Key".
    * @throws {UnprocessableEntityError} 422: The body can be read, but there can be no such schedule. Checks come in this order: cron expression, time zone, window, task, branch, number of schedules, kind of the schedule that has the key. Says "Can't add or edit a schedule for an archived branch", "Cannot update a declarative schedule", "Failed to create or update schedule", "Failed to find the schedule instance", ….
@@ -1004,7 +1124,9 @@ export interface SchedulesMethods {
    * `null` while the schedule is inactive.
    *
    * A schedule that fires in other environments of the project only is not found.
-   * @param scheduleId The id of the schedule, or its deduplication key: what begins with `sched_` is read as an id, all else as a key. Percent-encode the key.
+   * @param scheduleId The id of the schedule, or its deduplication key: what begins with `sched_` is read as an id, all else as a key.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The schedule.
    * @throws {AuthenticationError} 401: The key is missing or unknown, or the credential is a public access token or a restricted key, which this operation does not take. Without any `Authorization` header the answer is `application/problem+json`. Says "Invalid or Missing API Key".
    * @throws {NotFoundError} 404: No schedule with this id or deduplication key in the environment of the key. Says "Schedule not found".
    * @throws {RateLimitError} 429: Too many requests. With a secret key the environment has a bucket that is refilled over time; with a public access token it is 60 requests a minute. Wait until `x-ratelimit-reset`.
@@ -1034,13 +1156,15 @@ export interface SchedulesMethods {
    * not found.
    *
    * Only `GET`, `PUT` and `DELETE` stand on this path; the service has no proper answer to `POST` and `PATCH`.
-   * @param scheduleId The id of the schedule, or its deduplication key: what begins with `sched_` is read as an id, all else as a key. Percent-encode the key.
+   * @param scheduleId The id of the schedule, or its deduplication key: what begins with `sched_` is read as an id, all else as a key.
    * @param body What the schedule is to be.
    * - `task` (required): The id of a scheduled task of the project. It is checked, but the schedule keeps the task that it was created with.
    * - `cron` (required): When to fire: five fields, separated by **one** space each, for minute (0–59), hour (0–23), day of the month (1–31), month (1–12) and day of the week (0–7, 0 and 7 being Sunday).
    * - `externalId`: Your own id for the schedule. Left out, the old one is removed.
    * - `timezone`: The time zone in which the cron expression is read, by its IANA name. Left out, it is UTC again. (default "UTC")
    * - `window`: Spreads the runs of many schedules: each occurrence is put off by an amount that is always the same for one schedule, somewhere within this window. A whole number of minutes (`30m`) or hours (`2h`), 24 hours at most, or a percentage (`30%`) of the time to the next occurrence, which it never reaches beyond. Answers have it in its shortest form: `60m` comes back as `1h`.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The schedule as it is now, or a new one.
    * @throws {BadRequestError} 400: A field of the body is missing or of a wrong type, or `window` does not fit; `issues` says which. Says "Invalid request body".
    * @throws {AuthenticationError} 401: The key is missing or unknown, or the credential is a public access token or a restricted key, which this operation does not take. Without any `Authorization` header the answer is `application/problem+json`. Says "Invalid or Missing API Key".
    * @throws {NotFoundError} 404: No schedule with this id or deduplication key in the environment of the key. Says "Schedule not found".
@@ -1068,7 +1192,9 @@ export interface SchedulesMethods {
    *
    * It fires no more; runs that it has triggered go on. A schedule declared in code can be deleted as well, until the next
    * deployment brings it back.
-   * @param scheduleId The id of the schedule, or its deduplication key: what begins with `sched_` is read as an id, all else as a key. Percent-encode the key.
+   * @param scheduleId The id of the schedule, or its deduplication key: what begins with `sched_` is read as an id, all else as a key.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The schedule is gone.
    * @throws {AuthenticationError} 401: The key is missing or unknown, or the credential is a public access token or a restricted key, which this operation does not take. Without any `Authorization` header the answer is `application/problem+json`. Says "Invalid or Missing API Key".
    * @throws {NotFoundError} 404: No schedule with this id or deduplication key in the environment of the key. Says "Schedule not found".
    * @throws {UnprocessableEntityError} 422: The service's database refused, and nothing was deleted. Not known to occur in practice.
@@ -1094,7 +1220,9 @@ export interface SchedulesMethods {
    *
    * Only `POST` does this. The service answers `PUT`, `PATCH` and `DELETE` on this path with **200** and
    * `{"status":405,"body":"Method Not Allowed"}`, and changes nothing.
-   * @param scheduleId The id of the schedule, or its deduplication key: what begins with `sched_` is read as an id, all else as a key. Percent-encode the key.
+   * @param scheduleId The id of the schedule, or its deduplication key: what begins with `sched_` is read as an id, all else as a key.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The schedule, which is active.
    * @throws {AuthenticationError} 401: The key is missing or unknown, or the credential is a public access token or a restricted key, which this operation does not take. Without any `Authorization` header the answer is `application/problem+json`. Says "Invalid or Missing API Key".
    * @throws {NotFoundError} 404: No schedule with this id or deduplication key in the environment of the key. Says "Schedule not found".
    * @throws {RateLimitError} 429: Too many requests. With a secret key the environment has a bucket that is refilled over time; with a public access token it is 60 requests a minute. Wait until `x-ratelimit-reset`.
@@ -1119,7 +1247,9 @@ export interface SchedulesMethods {
    *
    * Only `POST` does this. The service answers `PUT`, `PATCH` and `DELETE` on this path with **200** and
    * `{"status":405,"body":"Method Not Allowed"}`, and changes nothing.
-   * @param scheduleId The id of the schedule, or its deduplication key: what begins with `sched_` is read as an id, all else as a key. Percent-encode the key.
+   * @param scheduleId The id of the schedule, or its deduplication key: what begins with `sched_` is read as an id, all else as a key.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The schedule, which is inactive, hence without a next occurrence.
    * @throws {AuthenticationError} 401: The key is missing or unknown, or the credential is a public access token or a restricted key, which this operation does not take. Without any `Authorization` header the answer is `application/problem+json`. Says "Invalid or Missing API Key".
    * @throws {NotFoundError} 404: No schedule with this id or deduplication key in the environment of the key. Says "Schedule not found".
    * @throws {RateLimitError} 429: Too many requests. With a secret key the environment has a bucket that is refilled over time; with a public access token it is 60 requests a minute. Wait until `x-ratelimit-reset`.
@@ -1143,6 +1273,10 @@ export interface TimezonesMethods {
    * List time zones: `GET /api/v1/timezones`
    *
    * The time zones that a schedule can have. No credential is asked for, there is no rate limit, and any web page may call it.
+   * @param query What to ask for.
+   * - `excludeUtc`: Whether to leave out `UTC`. Anything but `true` counts as `false`. (default false)
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns All time zones.
    * @throws {BadRequestError} 400: The service is prepared to refuse a parameter, but takes any value of the one there is. Not known to occur. Says "Invalid request parameters".
    * @throws {InternalServerError} 500: A failure inside the service, or a body that is not JSON. The handler did not get as far as an answer of its own, so this is plain text.
    * @example
@@ -1168,6 +1302,11 @@ export interface QueuesMethods {
    *
    * The queues of the environment, in the order of their names, a page at a time: one for each task, and those that your code
    * declares.
+   * @param query What to ask for.
+   * - `page`: The number of the page, from 1 on. (at least 1, default 1)
+   * - `perPage`: How many queues a page holds. More than 100 count as 100. (at least 1, default 25)
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns A page of queues. Await the first page, or iterate over the items of all pages.
    * @throws {BadRequestError} 400: `page` or `perPage` is no whole number above 0 (`details` says which), or the environment runs on the engine of version 3, which has no such queues. Says "Query Error", "engine-version".
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
@@ -1191,7 +1330,11 @@ export interface QueuesMethods {
    * Retrieve a queue: `GET /api/v1/queues/{queueParam}`
    *
    * A queue by its id, or with `type` by the task it belongs to or by its name. The counts are those of the moment.
-   * @param queueParam The id of the queue (`queue_1234`), or with the `type` `task` the id of a task, with `custom` the name of a queue. Percent-encode slashes and spaces; a slash that is encoded twice (`%252F`) is understood as well.
+   * @param queueParam The id of the queue (`queue_1234`), or with the `type` `task` the id of a task, with `custom` the name of a queue.
+   * @param query What to ask for.
+   * - `type`: How to read the `queueParam` of the path. (one of "id" "task" "custom", default "id")
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The queue.
    * @throws {BadRequestError} 400: `type` is none of the three words (`details` says so), or the environment runs on the engine of version 3, which has no such queues. Says "Query Error", "engine-version".
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
@@ -1218,10 +1361,12 @@ export interface QueuesMethods {
    * go on to their end. Resuming hands them out again. Doing either twice changes nothing more.
    *
    * `action` says which of the two; there is no path of its own for resuming.
-   * @param queueParam The id of the queue (`queue_1234`), or with the `type` `task` the id of a task, with `custom` the name of a queue. Percent-encode slashes and spaces; a slash that is encoded twice (`%252F`) is understood as well.
+   * @param queueParam The id of the queue (`queue_1234`), or with the `type` `task` the id of a task, with `custom` the name of a queue.
    * @param body Pause or resume, and how to read the path.
    * - `type`: How to read the `queueParam` of the path. (one of "id" "task" "custom", default "id")
    * - `action` (required): `pause` to hand out no more runs, `resume` to go on. (one of "pause" "resume")
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The queue as it is now.
    * @throws {BadRequestError} 400: The body cannot be read or has no usable `action`, the environment runs on the engine of version 3, or pausing failed. Says "Request body is empty", "Invalid JSON", "engine-version", "unknown-error".
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
@@ -1249,8 +1394,10 @@ export interface QueuesMethods {
    *
    * The environment's own limit is the upper end: more is refused, not cut down. Runs that are executing go on even where there are
    * more of them than the new limit allows.
-   * @param queueParam The id of the queue (`queue_1234`), or with the `type` `task` the id of a task, with `custom` the name of a queue. Percent-encode slashes and spaces; a slash that is encoded twice (`%252F`) is understood as well.
+   * @param queueParam The id of the queue (`queue_1234`), or with the `type` `task` the id of a task, with `custom` the name of a queue.
    * @param body The new limit, and how to read the path.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The queue with its new limit.
    * @throws {BadRequestError} 400: The body cannot be read, does not give exactly one of the two forms of a limit, or the limit is above the environment's own. Says "Request body is empty", "Invalid JSON", "Concurrency limit must be a non-negative number", "Percent must be greater than 0 and less than or equal to 100".
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
@@ -1276,9 +1423,11 @@ export interface QueuesMethods {
    *
    * A queue that is not overridden is answered with 400, so a reset that is sent twice fails the second time and does no harm.
    * The body has to be there, `{}` at least.
-   * @param queueParam The id of the queue (`queue_1234`), or with the `type` `task` the id of a task, with `custom` the name of a queue. Percent-encode slashes and spaces; a slash that is encoded twice (`%252F`) is understood as well.
+   * @param queueParam The id of the queue (`queue_1234`), or with the `type` `task` the id of a task, with `custom` the name of a queue.
    * @param body How to read the path; `{}` at least.
    * - `type`: How to read the `queueParam` of the path. (one of "id" "task" "custom", default "id")
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The queue with its own limit.
    * @throws {BadRequestError} 400: The queue is not overridden, or the body cannot be read. Says "Queue is not overridden", "Request body is empty", "Invalid JSON".
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
@@ -1310,6 +1459,8 @@ export interface EnvvarsMethods {
    * right one, the short name may be wrong.
    * @param projectRef The reference of the project; it begins with `proj_`. You find it in the project's settings.
    * @param env The short name of the environment. With a secret key it has to be the key's own; for a branch of a preview environment send `x-trigger-branch` besides. (one of "dev" "staging" "prod" "preview")
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The variables; an empty array when there are none.
    * @throws {BadRequestError} 400: Project or environment are not those of the key. Says "Branch not associated with a parent environment", "Branch not associated with a preview environment", "Invalid params".
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or a public access token, which this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid PAT", "Invalid or Missing PAT", ….
    * @throws {PermissionDeniedError} 403: The person behind the token may not see or change the variables of this environment, or the key is a restricted one whose abilities do not cover them. Says "You don't have permission to access this environment's environment variables.", "Unauthorized".
@@ -1328,7 +1479,7 @@ export interface EnvvarsMethods {
    * ```
    * @see https://trigger.dev/docs/management/envvars/list
    */
-  list(projectRef: string, env: operations["envvars.list"]["parameters"]["path"]["env"], options?: RequestOptions): ApiPromise<EnvironmentVariableList>;
+  list(projectRef: string, env: EnvironmentSlug, options?: RequestOptions): ApiPromise<EnvironmentVariableList>;
 
   /**
    * Create an environment variable: `POST /api/v1/projects/{projectRef}/envvars/{env}`
@@ -1343,6 +1494,8 @@ export interface EnvvarsMethods {
    * - `name` (required): The name. Blank ones, `TRIGGER_SECRET_KEY` and `TRIGGER_API_URL` are refused.
    * - `value` (required): The value. A blank one is refused.
    * - `isSecret`: Whether to hide the value from now on. Left out, a new variable is not a secret, unless that of the parent environment is one.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The variable is set.
    * @throws {BadRequestError} 400: A field of the body is missing or of a wrong type (`issues` says which), the variable may not be set, or project or environment are not those of the key. Says "Invalid request body", "There was already an existing field", "Something went wrong", "Branch not associated with a parent environment", ….
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or a public access token, which this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid PAT", "Invalid or Missing PAT", ….
    * @throws {PermissionDeniedError} 403: The person behind the token may not see or change the variables of this environment, or the key is a restricted one whose abilities do not cover them. Says "You don't have permission to access this environment's environment variables.", "Unauthorized".
@@ -1359,7 +1512,7 @@ export interface EnvvarsMethods {
    * ```
    * @see https://trigger.dev/docs/management/envvars/create
    */
-  create(projectRef: string, env: operations["envvars.create"]["parameters"]["path"]["env"], body: CreateEnvironmentVariableRequest, options?: RequestOptions): ApiPromise<EnvironmentVariableWritten>;
+  create(projectRef: string, env: EnvironmentSlug, body: CreateEnvironmentVariableRequest, options?: RequestOptions): ApiPromise<EnvironmentVariableWritten>;
 
   /**
    * Import environment variables: `POST /api/v1/projects/{projectRef}/envvars/{env}/import`
@@ -1375,12 +1528,14 @@ export interface EnvvarsMethods {
    * two succeeded.
    * @param projectRef The reference of the project; it begins with `proj_`. You find it in the project's settings.
    * @param env The short name of the environment. With a secret key it has to be the key's own; for a branch of a preview environment send `x-trigger-branch` besides. (one of "dev" "staging" "prod" "preview")
-   * @param body The variables, by name.
+   * @param body The variables, by name. Or a `FormData` of the same fields.
    * - `variables` (required): Values by name. Blank names and values, `TRIGGER_SECRET_KEY` and `TRIGGER_API_URL` are dropped without a word.
    * - `parentVariables`: Variables to set in the parent environment besides. Only where the environment is one of a branch.
    * - `override`: Whether to replace values that are set already. Without it one such name is enough for nothing to be written. (default false)
    * - `isSecret`: Whether to hide the values from now on, for all variables of the request alike. Left out, as in creating one.
    * - `source`: Who set them, for the dashboard to show.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The variables are set.
    * @throws {BadRequestError} 400: The body does not fit, a variable is set already, none of them may be set, or project or environment are not those of the key. Nothing was written. Says "Invalid body", "Invalid file", "Some of the variables are already set for these environments. Set override to true to override them.", "There was already an existing field", ….
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or a public access token, which this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid PAT", "Invalid or Missing PAT", ….
    * @throws {PermissionDeniedError} 403: The person behind the token may not see or change the variables of this environment, or the key is a restricted one whose abilities do not cover them. Says "You don't have permission to access this environment's environment variables.", "Unauthorized".
@@ -1400,7 +1555,7 @@ export interface EnvvarsMethods {
    * ```
    * @see https://trigger.dev/docs/management/envvars/import
    */
-  import(projectRef: string, env: operations["envvars.import"]["parameters"]["path"]["env"], body: ImportEnvironmentVariablesRequest | FormBody, options?: RequestOptions): ApiPromise<EnvironmentVariableWritten>;
+  import(projectRef: string, env: EnvironmentSlug, body: ImportEnvironmentVariablesRequest | FormBody, options?: RequestOptions): ApiPromise<EnvironmentVariableWritten>;
 
   /**
    * Retrieve an environment variable: `GET /api/v1/projects/{projectRef}/envvars/{env}/{name}`
@@ -1410,6 +1565,8 @@ export interface EnvvarsMethods {
    * @param projectRef The reference of the project; it begins with `proj_`. You find it in the project's settings.
    * @param env The short name of the environment. With a secret key it has to be the key's own; for a branch of a preview environment send `x-trigger-branch` besides. (one of "dev" "staging" "prod" "preview")
    * @param name The name of the environment variable.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The variable.
    * @throws {BadRequestError} 400: Project or environment are not those of the key. Says "Branch not associated with a parent environment", "Branch not associated with a preview environment", "Invalid params".
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or a public access token, which this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid PAT", "Invalid or Missing PAT", ….
    * @throws {PermissionDeniedError} 403: The person behind the token may not see or change the variables of this environment, or the key is a restricted one whose abilities do not cover them. Says "You don't have permission to access this environment's environment variables.", "Unauthorized".
@@ -1426,7 +1583,7 @@ export interface EnvvarsMethods {
    * ```
    * @see https://trigger.dev/docs/management/envvars/retrieve
    */
-  retrieve(projectRef: string, env: operations["envvars.retrieve"]["parameters"]["path"]["env"], name: string, options?: RequestOptions): ApiPromise<EnvironmentVariable>;
+  retrieve(projectRef: string, env: EnvironmentSlug, name: string, options?: RequestOptions): ApiPromise<EnvironmentVariable>;
 
   /**
    * Update an environment variable: `PUT /api/v1/projects/{projectRef}/envvars/{env}/{name}`
@@ -1440,6 +1597,8 @@ export interface EnvvarsMethods {
    * @param name The name of the environment variable.
    * @param body The new value.
    * - `value` (required): The value. A blank one changes nothing, and is answered as a success.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The variable has the new value.
    * @throws {BadRequestError} 400: The body has no `value` (`issues` says so), the variable could not be written, or project or environment are not those of the key. Says "Invalid request body", "Project not found", "Environment not found", "Environment variable not found", ….
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or a public access token, which this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid PAT", "Invalid or Missing PAT", ….
    * @throws {PermissionDeniedError} 403: The person behind the token may not see or change the variables of this environment, or the key is a restricted one whose abilities do not cover them. Says "You don't have permission to access this environment's environment variables.", "Unauthorized".
@@ -1456,7 +1615,7 @@ export interface EnvvarsMethods {
    * ```
    * @see https://trigger.dev/docs/management/envvars/update
    */
-  update(projectRef: string, env: operations["envvars.update"]["parameters"]["path"]["env"], name: string, body: UpdateEnvironmentVariableRequest, options?: RequestOptions): ApiPromise<EnvironmentVariableWritten>;
+  update(projectRef: string, env: EnvironmentSlug, name: string, body: UpdateEnvironmentVariableRequest, options?: RequestOptions): ApiPromise<EnvironmentVariableWritten>;
 
   /**
    * Delete an environment variable: `DELETE /api/v1/projects/{projectRef}/envvars/{env}/{name}`
@@ -1466,6 +1625,8 @@ export interface EnvvarsMethods {
    * @param projectRef The reference of the project; it begins with `proj_`. You find it in the project's settings.
    * @param env The short name of the environment. With a secret key it has to be the key's own; for a branch of a preview environment send `x-trigger-branch` besides. (one of "dev" "staging" "prod" "preview")
    * @param name The name of the environment variable.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The variable is gone from this environment.
    * @throws {BadRequestError} 400: The variable is not set in this environment but in another, or project or environment are not those of the key. Says "Environment variable value not found", "Project not found", "Environment variable not found", "Something went wrong", ….
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or a public access token, which this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid PAT", "Invalid or Missing PAT", ….
    * @throws {PermissionDeniedError} 403: The person behind the token may not see or change the variables of this environment, or the key is a restricted one whose abilities do not cover them. Says "You don't have permission to access this environment's environment variables.", "Unauthorized".
@@ -1482,7 +1643,7 @@ export interface EnvvarsMethods {
    * ```
    * @see https://trigger.dev/docs/management/envvars/delete
    */
-  delete(projectRef: string, env: operations["envvars.delete"]["parameters"]["path"]["env"], name: string, options?: RequestOptions): ApiPromise<EnvironmentVariableWritten>;
+  delete(projectRef: string, env: EnvironmentSlug, name: string, options?: RequestOptions): ApiPromise<EnvironmentVariableWritten>;
 }
 
 /**
@@ -1498,6 +1659,15 @@ export interface DeploymentsMethods {
    *
    * The filters have no `filter[…]` around their names here. `period` wins over `from` and `to`, and `to` counts only beside `from`.
    * **A period or date that cannot be read is answered with 500**, not with 400.
+   * @param query What to ask for.
+   * - `page.size`: How many deployments a page holds, 1 to 100. Less than 5 counts as 5. (1 to 100, default 20)
+   * - `page.after`: The page after this deployment, which is `pagination.next` of another page. An id that the environment does not have is passed over, so that the first page comes again.
+   * - `status`: Deployments in this status. An unknown word is answered with 400. (one of "PENDING" "BUILDING" "DEPLOYING" "DEPLOYED" "FAILED" "CANCELED" "TIMED_OUT")
+   * - `period`: Deployments begun within this time up to now, such as `3h`, `1d` or `7d`. Wins over `from` and `to`.
+   * - `from`: Deployments begun at this instant or later. ISO 8601.
+   * - `to`: Deployments begun at this instant or earlier. ISO 8601. Passed over without `from`.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns A page of deployments; empty when none passes the filters. Await the first page, or iterate over the items of all pages.
    * @throws {BadRequestError} 400: A parameter cannot be read; `details` says which. Says "Query Error".
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
@@ -1522,6 +1692,8 @@ export interface DeploymentsMethods {
    *
    * A deployment with the tasks that it brought.
    * @param deploymentId The id of the deployment; it begins with `deployment_`.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The deployment.
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The key is a restricted one whose abilities do not cover deployments. Says "Unauthorized".
    * @throws {NotFoundError} 404: No such deployment in the environment of the key. Says "Deployment not found".
@@ -1546,6 +1718,8 @@ export interface DeploymentsMethods {
    * The newest deployment of the environment, in short and **whatever its status**: it may have failed, and it need not be the one
    * whose tasks run. Only unmanaged deployments count, those that you host yourself. `deployments.retrieveCurrent` answers with the
    * one that runs.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The newest deployment.
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The key is a restricted one whose abilities do not cover deployments. Says "Unauthorized".
    * @throws {NotFoundError} 404: No such deployment in the environment of the key. Says "Deployment not found".
@@ -1569,6 +1743,8 @@ export interface DeploymentsMethods {
    * The deployment that was promoted, by itself when it was done or by `deployments.promote`: runs that start now execute its version.
    *
    * It is not part of the published reference, but the official SDK calls it. There is no rate limit.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The current deployment.
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. Here a request without any `Authorization` header is answered by the API itself. Says "Invalid or Missing API key", "Invalid API key", "x-trigger-branch header required for preview env", "No matching branch env".
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
    * @throws {NotFoundError} 404: No deployment of the environment was ever promoted. Says "Not found".
@@ -1599,6 +1775,10 @@ export interface DeploymentsMethods {
    * Only `POST` does this. The service answers `PUT`, `PATCH` and `DELETE` on this path with **200** and
    * `{"status":405,"body":"Method Not Allowed"}`, and changes nothing.
    * @param version The **version** of the deployment, not its id.
+   * @param query What to ask for.
+   * - `allowRollbacks`: Whether to go back to an older version. Anything but `true` counts as `false`. (default false)
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The deployment is the current one.
    * @throws {BadRequestError} 400: The deployment exists and cannot become the current one. Says "Deployment is not associated with a worker and cannot be promoted.", "Deployment must be in the DEPLOYED state to be promoted.", "Deployment is already the current deployment.", "Cannot promote a deployment that is older than the current deployment.".
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The key is a restricted one whose abilities do not cover deployments. Says "Unauthorized".
@@ -1630,6 +1810,18 @@ export interface WaitpointsMethods {
    * pass all of them. The list shows no output; retrieve a token to see its own.
    *
    * To walk through the pages send `pagination.next` as `page[after]`, with the same filters, until it is missing.
+   * @param query What to ask for.
+   * - `page.size`: How many tokens a page holds, 1 to 100. (1 to 100, default 25)
+   * - `page.after`: The page after this cursor, which is `pagination.next` of another page. Opaque.
+   * - `page.before`: The page before this cursor, which is `pagination.previous` of another page. Opaque. Wins over `page[after]` when both are given.
+   * - `filter.status`: Tokens in any of these statuses. An unknown word is answered with 400. **Timed out and completed tokens are told apart only when one status is asked for**: with several, `COMPLETED` finds tokens that timed out as well, and the other way round. (each one of "WAITING" "COMPLETED" "TIMED_OUT")
+   * - `filter.idempotencyKey`: The token of this idempotency key, and those that had it before it expired.
+   * - `filter.tags`: Tokens that have **any** of these tags.
+   * - `filter.createdAt.from`: Tokens created at this instant or later. ISO 8601, or milliseconds since 1970.
+   * - `filter.createdAt.to`: Tokens created at this instant or earlier. ISO 8601, or milliseconds since 1970.
+   * - `filter.createdAt.period`: Tokens created within this time up to now, such as `1h` or `7d`. Together with `from` the later beginning counts.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns A page of tokens; empty when none passes the filters. Await the first page, or iterate over the items of all pages.
    * @throws {BadRequestError} 400: A parameter cannot be read; `details` says which. Says "Query Error".
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
@@ -1662,11 +1854,15 @@ export interface WaitpointsMethods {
    * is valid for 24 hours.
    *
    * The body may have 10,240 bytes (10 KB) and has to come with a `Content-Length`.
+   *
+   * A repeat would do it twice, so it is not sent again where the failure may hide a success.
    * @param body How the token is to behave; `{}` at least.
    * - `timeout`: When the token times out: how long from now, or the instant itself. Default, never. A text that is neither, or an instant that has passed, is **silently ignored**: the token is created without timeout.
    * - `idempotencyKey`: Of several calls with one key, only the first creates a token in this environment; the others get that one and `isCached: true`, **also when it is completed or timed out already**, and whatever else they asked for is dropped. (at most 2,048 characters)
    * - `idempotencyKeyTTL`: How long the key holds: digits and one of `s`, `m`, `h`, `d`, a single group. Without it the key holds for ever. After that time the next call with the key creates a new token.
    * - `tags`: Labels to find the token by. At most 10, more is answered with 422; each of at most 128 characters, more is answered with 400. A prefix such as `user_` keeps them apart.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The token was created, or there was one with the same key.
    * @throws {BadRequestError} 400: The body cannot be read. Says "Request body is empty", "Invalid JSON".
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
@@ -1695,6 +1891,8 @@ export interface WaitpointsMethods {
    * **An unknown id is answered with 500**, not with 404 as published. Clients that retry failures of the server, ours as well, ask
    * again a few times before they give up.
    * @param waitpointId The id of the waitpoint token; it begins with `waitpoint_`. Creating a token answers with it.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The token.
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
    * @throws {NotFoundError} 404: Published for an unknown id, where the service answers 500 instead. Says "Waitpoint not found", "Not found".
@@ -1725,6 +1923,8 @@ export interface WaitpointsMethods {
    * @param waitpointId The id of the waitpoint token; it begins with `waitpoint_`. Creating a token answers with it.
    * @param body What to complete the token with; `{}` at least.
    * - `data`: Handed to the run that waits: any JSON. Left out, or empty text, counts as no output. The request as a whole may have 3,145,728 bytes (3 MB).
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The token is completed, or was over already.
    * @throws {BadRequestError} 400: The body cannot be read. Says "Request body is empty", "Invalid JSON".
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
@@ -1757,6 +1957,8 @@ export interface WaitpointsMethods {
    * @param waitpointId The id of the waitpoint token; it begins with `waitpoint_`. Creating a token answers with it.
    * @param callbackHash The hash of the token's `url`: 64 hexadecimal digits that only the holder of the secret key can compute.
    * @param body The data for the run, as JSON. Left out, or not JSON, it counts as `{}`.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The token is completed, or was over already.
    * @throws {AuthenticationError} 401: The hash is not that of the token. Says "Invalid URL, hash doesn't match".
    * @throws {NotFoundError} 404: No token with this id. Says "Waitpoint not found".
    * @throws {TriggerApiError} 405: Told to other methods than `POST` on this path. Says "Method not allowed".
@@ -1784,6 +1986,12 @@ export interface BulkActionsMethods {
    * The bulk actions of an environment, newest first, a page at a time.
    *
    * To walk through the pages send `pagination.next` as `page[after]` until it is missing.
+   * @param query What to ask for.
+   * - `page.size`: How many bulk actions a page holds, 1 to 100. (1 to 100, default 25)
+   * - `page.after`: The page after this cursor, which is `pagination.next` of another page. Opaque.
+   * - `page.before`: The page before this cursor, which is `pagination.previous` of another page. Opaque. Do not give both: that is answered with 500.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns A page of bulk actions; empty when there are none. Await the first page, or iterate over the items of all pages.
    * @throws {BadRequestError} 400: A parameter cannot be read; `details` says which. Says "Query Error".
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
@@ -1815,7 +2023,11 @@ export interface BulkActionsMethods {
    *
    * At most three replays may be at work in an environment at a time. The body may have 1,048,576 bytes (1 MB) and has to come
    * with a `Content-Length`.
+   *
+   * A repeat would do it twice, so it is not sent again where the failure may hide a success.
    * @param body What to do with which runs.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The bulk action was created, and is worked on from now on.
    * @throws {BadRequestError} 400: The body cannot be read, names too many runs, or names a region that the project may not use. Says "Request body is empty", "Invalid JSON", "Invalid request body".
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
@@ -1843,6 +2055,8 @@ export interface BulkActionsMethods {
    *
    * How far a bulk action is, and how many runs it got through. It is over when its status is `COMPLETED` or `ABORTED`.
    * @param bulkActionId The id of the bulk action; it begins with `bulk_`. Creating one answers with it. An id that belongs to another environment, or is no id at all, is simply not found.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The bulk action.
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
    * @throws {NotFoundError} 404: No bulk action with this id in the environment of the credential. Says "Not found".
@@ -1872,6 +2086,8 @@ export interface BulkActionsMethods {
    *
    * Takes no body.
    * @param bulkActionId The id of the bulk action; it begins with `bulk_`. Creating one answers with it. An id that belongs to another environment, or is no id at all, is simply not found.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The bulk action is aborted.
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
    * @throws {NotFoundError} 404: No bulk action with this id in the environment of the key. Says "Resource not found".
@@ -1906,6 +2122,19 @@ export interface ErrorsMethods {
    * **Without `filter[period]`, `filter[from]` and `filter[to]` only the last day is searched**, and counted.
    *
    * To walk through the pages send `pagination.next` as `page[after]`, with the same filters, until it is missing.
+   * @param query What to ask for.
+   * - `page.size`: How many groups a page holds, 1 to 100. (1 to 100, default 25)
+   * - `page.after`: The page after this cursor, which is `pagination.next` of another page. Opaque.
+   * - `page.before`: The page before this cursor, which is `pagination.previous` of another page. Opaque. Wins over `page[after]` when both are given.
+   * - `filter.taskIdentifier`: Errors of any of these tasks.
+   * - `filter.version`: Errors that occurred in any of these versions.
+   * - `filter.status`: Errors in any of these statuses. An unknown word is answered with 400. (each one of "unresolved" "resolved" "ignored")
+   * - `filter.search`: Errors whose type or message has this text in it. At most 1,000 characters. (at most 1,000 characters)
+   * - `filter.from`: Occurrences at this instant or later. ISO 8601, or milliseconds since 1970.
+   * - `filter.to`: Occurrences at this instant or earlier. ISO 8601, or milliseconds since 1970.
+   * - `filter.period`: Occurrences within this time up to now, such as `1h` or `7d`; `1d` when no time is given.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns A page of error groups; empty when none passes the filters. Await the first page, or iterate over the items of all pages.
    * @throws {BadRequestError} 400: A parameter cannot be read; `details` says which. Says "Query Error".
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
@@ -1931,6 +2160,8 @@ export interface ErrorsMethods {
    * Everything about one error group, with what people have done about it. Here `count` is over all time. When runs of several
    * tasks failed in this very way, the answer tells of one of these tasks, and which one is not defined.
    * @param errorId The id of the error group; it begins with `error_`, and a list of error groups tells it. An id that belongs to another environment, or is no id at all, is simply not found.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The error group.
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
    * @throws {NotFoundError} 404: No error group with this id in the environment of the credential. Says "Not found".
@@ -1957,6 +2188,8 @@ export interface ErrorsMethods {
    * @param errorId The id of the error group; it begins with `error_`, and a list of error groups tells it. An id that belongs to another environment, or is no id at all, is simply not found.
    * @param body How it was resolved; `{}` at least.
    * - `resolvedInVersion`: The deployed version that mends it.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The error group as it is now.
    * @throws {BadRequestError} 400: The body cannot be read. Says "Request body is empty", "Invalid JSON".
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
@@ -1988,6 +2221,8 @@ export interface ErrorsMethods {
    * - `occurrenceRate`: Until it occurs more often than this within a minute. (at least 0)
    * - `totalOccurrences`: Until it has occurred this many times more. (at least 1)
    * - `reason`: Why, for people to read. (at most 1,000 characters)
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The error group as it is now.
    * @throws {BadRequestError} 400: The body cannot be read. Says "Request body is empty", "Invalid JSON".
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
@@ -2013,6 +2248,8 @@ export interface ErrorsMethods {
    *
    * Takes no body.
    * @param errorId The id of the error group; it begins with `error_`, and a list of error groups tells it. An id that belongs to another environment, or is no id at all, is simply not found.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The error group as it is now.
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
    * @throws {NotFoundError} 404: No error group with this id in the environment of the credential. Says "Resource not found".
@@ -2043,6 +2280,20 @@ export interface SessionsMethods {
    * shows no `triggerConfig`; retrieve a session to see its own.
    *
    * To walk through the pages send `pagination.next` as `page[after]`, with the same filters, until it is missing.
+   * @param query What to ask for.
+   * - `page.size`: How many sessions a page holds, 1 to 100. (1 to 100, default 20)
+   * - `page.after`: The page after this cursor, which is `pagination.next` of another page. Opaque.
+   * - `page.before`: The page before this cursor, which is `pagination.previous` of another page. Opaque. Do not give both: that is answered with 400.
+   * - `filter.type`: Sessions of this type. **Give one.** Published, and sent by the official SDK, is a list with commas; the service, as far as we could read it, takes the whole as a single value.
+   * - `filter.tags`: Sessions with this tag. **Give one.** Published, and sent by the official SDK, is a list with commas; the service, as far as we could read it, takes the whole as a single value.
+   * - `filter.taskIdentifier`: Sessions that this task serves. **Give one.** Published, and sent by the official SDK, is a list with commas; the service, as far as we could read it, takes the whole as a single value.
+   * - `filter.externalId`: The session of exactly this `externalId`.
+   * - `filter.status`: Sessions in this status: open, closed, or expired while open. An unknown word is answered with 400. **Give one.** Published, and sent by the official SDK, is a list with commas; the service, as far as we could read it, takes the whole as a single value, hence answers a list with 400. (each one of "ACTIVE" "CLOSED" "EXPIRED")
+   * - `filter.createdAt.from`: Sessions created at this instant or later, in **milliseconds since 1970**. Other forms are answered with 400.
+   * - `filter.createdAt.to`: Sessions created at this instant or earlier, in **milliseconds since 1970**. Other forms are answered with 400.
+   * - `filter.createdAt.period`: Sessions created within this time up to now, such as `1h` or `7d`.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns A page of sessions; empty when none passes the filters. Await the first page, or iterate over the items of all pages.
    * @throws {BadRequestError} 400: A parameter cannot be read, or both cursors were given; `details` says which. Says "Query Error".
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
@@ -2075,6 +2326,8 @@ export interface SessionsMethods {
    * A public access token may create sessions of all tasks (`write:sessions`), or of one (`write:tasks:<id>`).
    *
    * The body may have 32,768 bytes (32 KB) and has to come with a `Content-Length`.
+   *
+   * A repeat would do it twice, so it is not sent again where the failure may hide a success.
    * @param body The session, and how its runs are triggered.
    * - `type` (required): What kind of session it is, in your own words. The service makes nothing of it but a filter. (1 to 64 characters)
    * - `taskIdentifier` (required): The id of the task whose runs serve the session. (1 to 128 characters)
@@ -2083,6 +2336,8 @@ export interface SessionsMethods {
    * - `tags`: Labels of the session itself, at most 10. (at most 10 items, each at most 128 characters)
    * - `metadata`: Free data kept with the session.
    * - `expiresAt`: When the session expires, as ISO 8601 with a zone; clients also take a `Date`. Default, never. (date-time)
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns There was an open session with this `externalId`. Or: The session was created and its first run triggered.
    * @throws {BadRequestError} 400: The body cannot be read. Says "Request body is empty", "Invalid JSON".
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
@@ -2114,6 +2369,8 @@ export interface SessionsMethods {
    *
    * Everything about one session, by its id or by your own `externalId`.
    * @param session The id of the session, which begins with `session_`, or your own `externalId`. The prefix decides how it is looked up. One that belongs to another environment is simply not found.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The session.
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
    * @throws {NotFoundError} 404: No session with this id or `externalId` in the environment of the credential. Says "Not found".
@@ -2146,6 +2403,8 @@ export interface SessionsMethods {
    * - `tags`: The new tags, in place of **all** the old ones. (at most 10 items, each at most 128 characters)
    * - `metadata`: The new metadata, in place of all the old; `null` removes it.
    * - `externalId`: Cannot be changed: only the value that is there already is accepted, any other (`null` as well) is answered with 422. (1 to 256 characters)
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The session as it is now.
    * @throws {BadRequestError} 400: The body cannot be read. Says "Request body is empty", "Invalid JSON".
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
@@ -2178,6 +2437,8 @@ export interface SessionsMethods {
    * @param session The id of the session, which begins with `session_`, or your own `externalId`. The prefix decides how it is looked up. One that belongs to another environment is simply not found.
    * @param body Why; `{}` at least.
    * - `reason`: The reason, kept as `closedReason`. (at most 256 characters)
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The session is closed, by this call or before it.
    * @throws {BadRequestError} 400: The body cannot be read. Says "Request body is empty", "Invalid JSON".
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
@@ -2212,6 +2473,8 @@ export interface SessionsMethods {
    * @param body Which run hands over, and why.
    * - `callingRunId` (required): The id of the run that hands the session over, hence the session's current one.
    * - `reason` (required): Why, for the record. Any text; the service itself knows `initial`, `continuation`, `upgrade` and `manual`, and takes others for the last. (at most 64 characters)
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The run that serves the session from now on.
    * @throws {BadRequestError} 400: The body cannot be read, or the session is closed or has expired. Says "Request body is empty", "Invalid JSON", "Cannot end-and-continue a closed session", "Cannot end-and-continue an expired session".
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
@@ -2252,6 +2515,8 @@ export interface QueryMethods {
    * - `from`: Data from this instant on, as ISO 8601 with a zone; clients also take a `Date`. Goes together with `to`. (date-time)
    * - `to`: Data up to this instant, as ISO 8601 with a zone; clients also take a `Date`. Goes together with `from`. (date-time)
    * - `format`: How to answer, as rows or as one text. (one of "json" "csv", default "json")
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The result.
    * @throws {BadRequestError} 400: The body cannot be read, or the query cannot be carried out. Says "Request body is empty", "Invalid JSON".
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The token does not cover the tables of the query, the query cannot be read, or the token may not read so far. Says "Unauthorized".
@@ -2275,6 +2540,8 @@ export interface QueryMethods {
    *
    * The tables that queries may read, with their columns, types and values. What holds for all is told to all: the answer does not
    * depend on the environment.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The tables.
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
    * @throws {RateLimitError} 429: Too many requests. With a secret key the environment has a bucket that is refilled over time; with a public access token it is 60 requests a minute. Wait until `x-ratelimit-reset`.
@@ -2297,6 +2564,8 @@ export interface QueryMethods {
    *
    * The dashboards that come with the service, with the queries behind their figures; `query.execute` takes these as they are. The
    * answer does not depend on the environment, and has no pages.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The dashboards.
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
    * @throws {RateLimitError} 429: Too many requests. With a secret key the environment has a bucket that is refilled over time; with a public access token it is 60 requests a minute. Wait until `x-ratelimit-reset`.
@@ -2327,6 +2596,8 @@ export interface AuthMethods {
    * development branch it is signed with the key of the branch's parent environment.
    *
    * Takes no body, and is not counted by the rate limit. Not published; the official SDK calls it.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The claims.
    * @throws {AuthenticationError} 401: The key is missing or unknown, or the credential is a public access token or a restricted key, which this operation does not take. Says "Invalid or Missing API key".
    * @throws {InternalServerError} 500: Something failed inside the service. Safe to send again where the operation is. Says "Internal Server Error".
    * @example
@@ -2353,10 +2624,12 @@ export interface AuthMethods {
    *
    * Not published; the official SDK calls it with restricted keys.
    * @param body What the token is to allow, and for how long.
-   * - `scopes` (required): What the token allows: `action:type` or `action:type:id`, such as `read:runs:run_1234` or `trigger:tasks:my-task`; `admin` for everything. A restricted key can hand on only what it may do itself. (at least 1 items)
+   * - `scopes` (required): What the token allows: `action:type` or `action:type:id`, such as `read:runs:run_1234` or `trigger:tasks:my-task`; `admin` for everything. A restricted key can hand on only what it may do itself. (at least 1 item)
    * - `expirationTime`: When the token ends, in the future and at most 30 days away: a length of time such as `15m`, `2 hours` or `30d`, or the instant as Unix time in seconds. (default "15m")
    * - `oneTimeUse`: Whether the token is good for a single trigger. (default false)
    * - `realtime`: What subscriptions with this token leave out.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns The token.
    * @throws {BadRequestError} 400: The body cannot be read, or the end of the token is not understood, has passed or is too far away. Says "Invalid request body", "Invalid expiration time", "Expiration time must be in the future", "Expiration time cannot exceed 30 days".
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The restricted key may not do itself what the token is to allow. Says "Requested scopes exceed the API key's access".
@@ -2386,7 +2659,9 @@ export interface PacketsMethods {
    *
    * An object of the same name is overwritten. Takes no body, and is not counted by the rate limit. Not published; the
    * official SDK calls it.
-   * @param name The path of the object within the environment, with its slashes percent-encoded. No part may be empty, `.` or `..`, and there are no backslashes and no leading slash.
+   * @param name The path of the object within the environment. No part may be empty, `.` or `..`, and there are no backslashes and no leading slash.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns Where to upload to.
    * @throws {BadRequestError} 400: The name is not a path that may be used. Says "Invalid packet storage path".
    * @throws {AuthenticationError} 401: The key is missing or unknown, or the credential is a public access token or a restricted key, which this operation does not take. Says "Invalid or Missing API key".
    * @throws {InternalServerError} 500: The address could not be made, as where no object store is set up. Says "Failed to resolve storage path for packet upload".
@@ -2411,7 +2686,9 @@ export interface PacketsMethods {
    *
    * Any public access token of the environment is enough, whatever its scopes. Not counted by the rate limit. Not
    * published; the official SDK calls it.
-   * @param name The path of the object within the environment, with its slashes percent-encoded. No part may be empty, `.` or `..`, and there are no backslashes and no leading slash.
+   * @param name The path of the object within the environment. No part may be empty, `.` or `..`, and there are no backslashes and no leading slash.
+   * @param options Signal, time limit, retries and headers of this call.
+   * @returns Where to download from.
    * @throws {BadRequestError} 400: The name is not a path that may be used. Says "Invalid packet storage path".
    * @throws {AuthenticationError} 401: The credential is missing, unknown, expired, or of a kind that this operation does not take. A request without any `Authorization` header is answered as `application/problem+json`, from in front of the API. Says "Invalid or Missing API key", "Invalid API key", "Invalid API Key", "Public API keys are not allowed for this request", ….
    * @throws {PermissionDeniedError} 403: The credential is valid but does not allow this, for lack of a scope or an ability. Says "Unauthorized".
@@ -2490,7 +2767,7 @@ export interface RunsListForProjectQuery {
     readonly before?: RunsListForProjectParameters["page[before]"];
   } | undefined;
   readonly filter: {
-    /** The environment whose runs to list. Of several, only the first that exists is used; without any the service fails with 500. Staging goes by `stg` inside the service; `staging` is the published word. (at least 1 items, each one of "dev" "stg" "staging" "prod" "preview") */
+    /** The environment whose runs to list. Of several, only the first that exists is used; without any the service fails with 500. Staging goes by `stg` inside the service; `staging` is the published word. (at least 1 item, each one of "dev" "stg" "staging" "prod" "preview") */
     readonly env: RunsListForProjectParameters["filter[env]"];
     /** Runs in any of these statuses, in the words of either vocabulary. An unknown word is answered with 400. */
     readonly status?: RunsListForProjectParameters["filter[status]"];

@@ -1,0 +1,57 @@
+import type { WrittenBody } from "./body.js";
+import type { ApiResponse, ClientOptions, HookEvent, OperationRow, RequestOptions } from "./contract.js";
+import { createExchange } from "./exchange.js";
+import { mergeHeaders } from "./headers.js";
+import { authorize } from "./key.js";
+import { type Redact, redactor } from "./redact.js";
+
+/** A call that is ready to be sent, the same on every attempt. */
+export interface PreparedCall {
+  readonly row: OperationRow;
+  readonly url: string;
+  readonly body: WrittenBody;
+  /** The client's own headers, without the key. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly options: RequestOptions;
+  /** Milliseconds, reading the answer's body included; 0 for no limit. */
+  readonly timeout: number;
+}
+
+/** What an attempt came to: `response` and `text`, or the `cause` why there is none, or neither in time. */
+export interface Outcome {
+  readonly response?: ApiResponse;
+  readonly text?: string;
+  readonly cause?: Error;
+  readonly event: HookEvent;
+  readonly redact: Redact;
+}
+
+/**
+ * Makes the function that sends a call once: asks for the key, and tells the hooks. Rejects for an abort, and with what
+ * a hook, the key's function or the caller's own items throw.
+ */
+export function createAttempt(client: ClientOptions): (call: PreparedCall, attempt: number) => Promise<Outcome> {
+  const exchange = createExchange(client);
+  const { secretKey, onRequest, onResponse } = client;
+
+  return async (call, attempt) => {
+    const { row, url, options } = call;
+    const [operation, method, , flags] = row;
+    if (options.signal?.aborted) throw options.signal.reason;
+    const event = { operation, method, url, attempt };
+    const headers = mergeHeaders(call.headers, client.headers, options.headers);
+    if (onRequest) await onRequest({ ...event, headers });
+    const key = typeof secretKey === "function" ? await secretKey() : secretKey;
+    const authorization = headers.authorization ?? authorize(key, flags.includes("o"));
+    if (authorization) headers.authorization = authorization;
+
+    const redact = redactor(authorization);
+    const started = Date.now();
+    const outcome = { ...(await exchange(call, headers, redact)), event, redact };
+    const { response } = outcome;
+    if (response && onResponse) {
+      await onResponse({ ...event, response, status: response.status, duration: Date.now() - started });
+    }
+    return outcome;
+  };
+}
