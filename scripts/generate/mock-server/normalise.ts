@@ -31,7 +31,9 @@ function discriminate(schema: Record<string, unknown>): Record<string, unknown> 
   const { oneOf, anyOf, discriminator, ...rest } = schema;
   if (!Array.isArray(oneOf) || anyOf !== undefined || !isRecord(discriminator)) return schema;
   const { propertyName, mapping } = discriminator;
-  const mapped = Object.entries(isRecord(mapping) ? mapping : {}).map(([value, ref]) => [value, reference(ref)] as const);
+  const mapped = Object.entries(isRecord(mapping) ? mapping : {}).map(
+    ([value, ref]) => [value, reference(ref)] as const,
+  );
   const branches = oneOf.map((branch: unknown) => {
     const words = isRecord(branch) ? mapped.filter(([, ref]) => ref === branch.$ref).map(([value]) => value) : [];
     if (words.length === 0) return branch;
