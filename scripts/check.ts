@@ -57,6 +57,16 @@ const fullStages: typeof stages = [
       },
     ],
   },
+  {
+    steps: [
+      {
+        name: "more documents, GitHub's among them",
+        command: vitest(results, "--project", "scripts"),
+        env: { FULL_TESTS: "1" },
+        results,
+      },
+    ],
+  },
 ];
 
 function vitest(file: string, ...args: string[]): [string, ...string[]] {

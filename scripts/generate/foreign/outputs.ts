@@ -82,7 +82,7 @@ function manifest(dependencies?: Readonly<Record<string, string>>): string {
 
 const typesIndex = `/** What the API says, as TypeScript: by place in the document, and every component schema under its own name. */
 export type * from "./generated/names.js";
-export type { components, operations, paths } from "./generated/openapi.js";
+export type { components, operations, paths, webhooks } from "./generated/openapi.js";
 `;
 
 const mockIndex = `/** The API as data: operations, schemas and examples, as the mock's engine takes it. */

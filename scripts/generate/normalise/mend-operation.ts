@@ -4,7 +4,7 @@ const methods = new Set(["get", "put", "post", "delete", "options", "head", "pat
 
 /**
  * Gives every path its own path item and operations, where several share one by reference, and each path a leading
- * slash; takes out what is no path. Operation ids below components and webhooks go, where they would clash.
+ * slash; takes out what is no path. Operation ids below components and webhooks go.
  */
 export function mendPaths(document: Record<string, unknown>): void {
   const paths = isRecord(document.paths) ? document.paths : {};
@@ -21,18 +21,11 @@ export function mendPaths(document: Record<string, unknown>): void {
   if (entries.length !== Object.keys(paths).length || entries.some(([path, item]) => paths[path] !== item)) {
     document.paths = Object.fromEntries(entries);
   }
-  const ids = new Set(
-    Object.values(paths).flatMap((item) =>
-      operationsOf(item).flatMap(({ operationId }) => (typeof operationId === "string" ? [operationId] : [])),
-    ),
-  );
+  // Ours are named later, and must not find their names taken by operations that nobody calls.
   const components = isRecord(document.components) ? document.components : {};
   for (const items of [document.webhooks, components.pathItems]) {
     for (const operation of Object.values(isRecord(items) ? items : {}).flatMap(operationsOf)) {
-      const id = operation.operationId;
-      if (id === undefined) continue;
-      if (typeof id !== "string" || ids.has(id)) delete operation.operationId;
-      else ids.add(id);
+      delete operation.operationId;
     }
   }
 }

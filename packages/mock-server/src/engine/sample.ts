@@ -72,12 +72,17 @@ export function sample(schemas: SchemaSet, node: SchemaNode, options: SampleOpti
     return mergeAll([...whole, own]);
   }
 
-  /** The first branch that is not null, then round. One that leads back to where we are comes last. */
+  /**
+   * The first branch that is not null, then round; inside of itself a schema goes on to its next branch. Those that lead
+   * back to where we are come after null.
+   */
   function choose(list: readonly SchemaNode[]): SchemaNode {
-    const useful = list.filter((one) => typeof one === "object" && one.type !== "null");
-    const straight = useful.filter((one) => typeof one === "boolean" || !open.includes(String(one.$ref)));
+    const useful = list.filter((one) => typeof one === "boolean" || one.type !== "null");
+    const straight = useful.filter((one) => !leadsBack(one));
+    if (straight.length === 0 && useful.length < list.length) return { type: "null" };
     const from = straight.length > 0 ? straight : useful;
-    return from[branch % Math.max(from.length, 1)] ?? list[0] ?? true;
+    const inside = open.filter((one) => one === open.at(-1)).length;
+    return from[(branch + Math.max(inside - 1, 0)) % from.length] ?? true;
   }
 
   function followed(part: SchemaNode): SchemaNode {
