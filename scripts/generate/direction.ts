@@ -6,9 +6,15 @@ type Usage = NamedSchema["usage"];
 /** For each component schema: do requests reach it, do responses? */
 export function schemaUsage(document: OpenApiDocument, operations: readonly Operation[]): (name: string) => Usage {
   const schemas = document.components?.schemas ?? {};
-  const request = reach(schemas, operations.flatMap(requestSchemas));
-  const response = reach(schemas, operations.flatMap(responseSchemas));
-  return (name) => ({ request: request.has(name), response: response.has(name) });
+  // Not everybody asks, and on a large document it takes a while to tell.
+  let reached: { readonly request: Set<string>; readonly response: Set<string> } | undefined;
+  return (name) => {
+    reached ??= {
+      request: reach(schemas, operations.flatMap(requestSchemas)),
+      response: reach(schemas, operations.flatMap(responseSchemas)),
+    };
+    return { request: reached.request.has(name), response: reached.response.has(name) };
+  };
 }
 
 /** The schemas that an operation's caller sends: parameters and bodies. */

@@ -23,9 +23,10 @@ export interface Foreign {
  */
 export async function loadForeign(file: string): Promise<Foreign> {
   const root = resolve(file);
-  const parsed = await parse(file, readText(file, root));
+  const text = readText(file, root);
+  const parsed = await parse(file, text);
   checkVersion(file, parsed);
-  const whole = refersToFiles(parsed)
+  const whole = refersToFiles(text, parsed)
     ? await (await import("./bundle-file.js")).bundleFile(root)
     : { document: parsed, warnings: [] };
   const { document, problems, warnings } = normalise(whole.document);
@@ -99,7 +100,9 @@ function checkVersion(file: string, { openapi, swagger, asyncapi }: Record<strin
 }
 
 /** Whether a reference leads out of the document. */
-function refersToFiles(document: Record<string, unknown>): boolean {
+function refersToFiles(text: string, document: Record<string, unknown>): boolean {
+  // Most documents are of one file; to see that in their text is quick.
+  if (!/\$ref["']?\s*:\s*(?!["']?#)/.test(text)) return false;
   let found = false;
   walkDocument(document, (node) => {
     if (isRecord(node) && typeof node.$ref === "string" && !node.$ref.startsWith("#")) found = true;

@@ -12,7 +12,9 @@ export function makeModel(document: OpenApiDocument): { readonly model: Model; r
     name,
     // A component under `schemas` is a schema by the standard.
     schema: schema as Schema,
-    usage: usage(name),
+    get usage() {
+      return usage(name);
+    },
   }));
   let known: string | undefined;
   const model: Model = {

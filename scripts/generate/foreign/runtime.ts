@@ -14,11 +14,14 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/"@trigger-api\/client"/g, '"./client/index.js"'],
 ];
 
-/** The hand-written client, but for its profile: it knows operations from a generated table, so it serves any API. */
+/** Files of the client that are about our own API only. */
+const particular = ["profile.ts", "poll-run.ts"];
+
+/** The hand-written client, but for what is particular: it knows operations from a generated table, so it serves any API. */
 export function clientRuntime({ document }: Model): Files {
   const folder = new URL("client/src/", packages);
   const sources = readdirSync(folder)
-    .filter((name) => name.endsWith(".ts") && !/\.(test|test-d|fixture)\.ts$/.test(name) && name !== "profile.ts")
+    .filter((name) => name.endsWith(".ts") && !/\.(test|test-d|fixture)\.ts$/.test(name) && !particular.includes(name))
     .sort()
     .map((name) => [renamed(name), renamed(readFileSync(new URL(name, folder), "utf8"))] as const);
   return { ...Object.fromEntries(sources), "profile.ts": emitProfile(document) };
@@ -26,7 +29,8 @@ export function clientRuntime({ document }: Model): Files {
 
 /** A file of the client in the words of a foreign API. */
 export function renamed(text: string): string {
-  return names.reduce((before, [from, to]) => before.replace(from, to), text);
+  const general = text.replace(/^export [^\n]* from "\.\/poll-run\.js";\n/m, "");
+  return names.reduce((before, [from, to]) => before.replace(from, to), general);
 }
 
 /** The types that the mock's data is held to. */

@@ -18,6 +18,7 @@ export interface SchemaKeys {
  * @param hints whether schemas keep their examples and defaults
  */
 export function collectSchemas(model: Model, hints = false): SchemaKeys {
+  /** Of what stands inline: its places have a space in them, which no component's key has. */
   const byKey = new Map<string, string>();
   const schemas: [string, unknown][] = [];
 
@@ -47,7 +48,7 @@ export function collectSchemas(model: Model, hints = false): SchemaKeys {
     ofReply: (operation: Operation, { shared, status }: Response, { type, schema }: MediaType) =>
       keyOf(schema, `${shared ?? `${operation.id} ${status}`} ${type}`, operation),
   };
-  for (const { name, schema } of model.schemas) put(schemaKey(name), normalise(schema, hints));
+  for (const { name, schema } of model.schemas) schemas.push([schemaKey(name), normalise(schema, hints)]);
   for (const operation of model.operations) {
     for (const parameter of operation.parameters) keys.ofParameter(operation, parameter);
     for (const media of operation.requestBody?.content ?? []) keys.ofRequest(operation, media);

@@ -32,15 +32,21 @@ export function normalise(document: Record<string, unknown>): Normalised {
   mendPaths(document);
   const rename = renameComponents(document);
   const outside = new Set<string>();
+  const leads = new Map<string, boolean>();
 
   walkDocument(document, (before, kind, pointer) => {
     if (isRecord(before) && typeof before.$ref === "string") {
       const ref = rename(before.$ref);
       if (ref !== before.$ref) before.$ref = ref;
-      const target = parsePointer(ref);
-      if (target === undefined || valueAt(document, target) === undefined) {
+      let found = leads.get(ref);
+      if (found === undefined) {
+        const target = parsePointer(ref);
+        found = target !== undefined && valueAt(document, target) !== undefined;
+        leads.set(ref, found);
+      }
+      if (!found) {
         problems.push({ pointer: [...pointer], message: `$ref ${JSON.stringify(before.$ref)} leads nowhere` });
-      } else if (kind === "schema" && !isComponentSchema(target)) outside.add(ref);
+      } else if (kind === "schema" && !componentSchema.test(ref)) outside.add(ref);
     }
     if (kind === "schema") {
       const schema = mendSchema(before, version);
@@ -62,9 +68,7 @@ export function normalise(document: Record<string, unknown>): Normalised {
   return { document: document as unknown as OpenApiDocument, problems, warnings };
 }
 
-function isComponentSchema(pointer: readonly string[]): boolean {
-  return pointer.length === 3 && pointer[0] === "components" && pointer[1] === "schemas";
-}
+const componentSchema = /^#\/components\/schemas\/[^/]+$/;
 
 /**
  * References to schemas that are no components, such as a property of one or the body of a response: types and checks

@@ -38,3 +38,29 @@ test("a known path under another verb names what is there", () => {
   ]);
   expect(router.match("PATCH", "/nothing").candidates).toEqual([]);
 });
+
+const mixed = createRouter(
+  ["/files/readme", "/files/{name}.{ext}", "/files/{name}:copy", "/files/{name}", "/files/v{version}/raw"].map(
+    (path) => ({
+      id: path,
+      method: "GET",
+      path,
+      security: [],
+      parameters: [],
+      replies: {},
+    }),
+  ),
+);
+
+test.each<[path: string, want: string | undefined, params?: Record<string, string>]>([
+  ["/files/readme", "/files/readme"],
+  ["/files/a.b.txt", "/files/{name}.{ext}", { name: "a", ext: "b.txt" }],
+  ["/files/a:copy", "/files/{name}:copy", { name: "a" }],
+  ["/files/a", "/files/{name}", { name: "a" }],
+  ["/files/v2/raw", "/files/v{version}/raw", { version: "2" }],
+  ["/files/v/raw", undefined],
+])("of segments that are partly text, %s goes to %s", (path, want, params = {}) => {
+  const { route } = mixed.match("GET", path);
+  expect(route?.operation.id).toBe(want);
+  if (want !== undefined) expect(route?.params).toEqual(params);
+});
