@@ -1,0 +1,53 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync } from "node:fs";
+import { arch, platform } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Browser, chromium } from "playwright-core";
+import { output } from "./output.js";
+
+const modules = fileURLToPath(new URL("node_modules", import.meta.url));
+const cache = join(modules, ".cache");
+const { version } = JSON.parse(readFileSync(join(modules, "@sparticuz/chromium/package.json"), "utf8"));
+
+/** Why there is no Chromium to test in; undefined where there is one. Another one can be named by CHROMIUM_PATH. */
+export const noChromium =
+  process.env.CHROMIUM_PATH || (platform() === "linux" && arch() === "x64")
+    ? undefined
+    : `the Chromium that npm brings is for Linux on x64, not for ${platform()} on ${arch()}: set CHROMIUM_PATH`;
+
+/** Starts the Chromium that npm brings, with the libraries that come with it, or that of CHROMIUM_PATH. */
+export async function launchChromium(args: readonly string[] = []): Promise<Browser> {
+  if (process.env.CHROMIUM_PATH) {
+    return await chromium.launch({ executablePath: process.env.CHROMIUM_PATH, args: [...args] });
+  }
+  const folder = await extract();
+  return await chromium.launch({
+    executablePath: join(folder, "chromium"),
+    // Not the arguments that the package suggests: they turn off what keeps origins apart.
+    args: ["--no-zygote", "--disable-gpu", ...args],
+    env: {
+      ...process.env,
+      LD_LIBRARY_PATH: join(folder, "al2023/lib"),
+      FONTCONFIG_PATH: join(folder, "fonts"),
+    },
+  });
+}
+
+/**
+ * Unpacks the browser, once for each version. The package unpacks to the folder for temporary files, and takes the
+ * libraries along only where it believes to be in a cloud function.
+ */
+async function extract(): Promise<string> {
+  const folder = join(cache, `chromium-${version}`);
+  if (existsSync(folder)) return folder;
+  mkdirSync(cache, { recursive: true });
+  const staging = mkdtempSync(join(cache, "chromium-"));
+  const unpack = `import chromium from "@sparticuz/chromium";
+chromium.setGraphicsMode = false;
+await chromium.executablePath();`;
+  const env = { TMPDIR: staging, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x" };
+  await output(process.execPath, ["--input-type=module", "--eval", unpack], import.meta.dirname, { env });
+  // In one step, so that what stands there is whole.
+  renameSync(staging, folder);
+  return folder;
+}
