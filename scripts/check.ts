@@ -42,6 +42,7 @@ const stages: readonly { readonly steps: readonly Step[]; readonly needed?: true
     steps: [
       { name: "types of the packages", command: ["turbo", "run", "typecheck", "--output-logs=errors-only"] },
       { name: "types of the scripts", command: ["tsc", "-p", "scripts"] },
+      { name: "size of the client", command: ["pnpm", "--filter", "@trigger-api/client", "run", "size"] },
     ],
   },
   { steps: [{ name: "tests", command: vitest(results), results }] },

@@ -1,4 +1,4 @@
-import { collectLines, type Items, type LineStream, streamClass, streamLines, writeLine } from "./lines.js";
+import { type Items, type LineStream, streamClass, streamLines, writeLine } from "./lines.js";
 
 /** A request body as `fetch` takes it, and its content type; a `FormData` brings its own. */
 export interface WrittenBody {
@@ -26,12 +26,17 @@ export function writeBody(body: unknown, type = "application/json"): WrittenBody
 
 async function writeItems(items: Items, type: string): Promise<WrittenBody> {
   const ReadableStream = streamClass();
-  if (!ReadableStream) return { init: { body: await collectLines(items) }, type };
-  const stream = streamLines(items, ReadableStream);
-  return { init: { body: stream.body as string, duplex: "half" }, type, stream };
+  if (ReadableStream) {
+    const stream = streamLines(items, ReadableStream);
+    return { init: { body: stream.body as string, duplex: "half" }, type, stream };
+  }
+  let body = "";
+  for await (const item of items) body += writeLine(item);
+  return { init: { body }, type };
 }
 
 function isIterable(body: unknown): body is Items {
-  const object = Object(body);
-  return Symbol.asyncIterator in object || Symbol.iterator in object;
+  // Anything may be asked for a symbol.
+  const { [Symbol.asyncIterator]: later, [Symbol.iterator]: now } = Object(body);
+  return !!(later ?? now);
 }

@@ -21,7 +21,7 @@ import {
   type PageWalk,
   type RequestOptions,
   type RunsListQuery,
-  type TaskBody,
+  type TaskBodies,
   type TaskIdentifier,
   type TriggerApiError,
   type TriggerApiErrorOf,
@@ -42,7 +42,7 @@ describe("each method is its flat signature", () => {
     expectTypeOf(tasks.trigger).toEqualTypeOf<
       <Task extends TaskIdentifier>(
         taskIdentifier: Task,
-        body: TaskBody<Task, TriggerTaskRequest>,
+        body: TaskBodies<TriggerTaskRequest>[Task],
         options?: RequestOptions,
       ) => ApiPromise<TriggerTaskResponse>
     >();

@@ -166,7 +166,9 @@ export interface PageWalk<Body, Item> {
 }
 
 /** What a list method returns: await it for the first page, or iterate over the items of all pages. */
-export interface PagePromise<Body, Item> extends ApiPromise<Body & PageWalk<Body, Item>>, AsyncIterable<Item> {}
+export interface PagePromise<Body, Item> extends ApiPromise<Body & PageWalk<Body, Item>> {
+  [Symbol.asyncIterator](): AsyncIterator<Item>;
+}
 
 /** Options of one call through `client.http`. */
 export type HttpOptions = RequestOptions;
@@ -191,13 +193,23 @@ export interface TaskPayloads {}
 /** Any text, with the tasks of `TaskPayloads` offered for completion. */
 export type TaskIdentifier = keyof TaskPayloads | (string & {});
 
-/** A request body whose payload is that of the task, where `TaskPayloads` knows the task. */
-export type TaskBody<Task, Body> = Task extends keyof TaskPayloads
-  ? Omit<Body, "payload"> &
-      (undefined extends TaskPayloads[Task] ? { payload?: TaskPayloads[Task] } : { payload: TaskPayloads[Task] })
-  : Body;
+/**
+ * A request body by task: where `TaskPayloads` knows the task, with the payload of that task. Interfaces rather than a
+ * conditional type: a consumer's compiler then does a third of the work.
+ */
+export interface TaskBodies<Body> extends TypedBodies<Body> {
+  [task: string]: Body;
+}
 
-/** A request body with a list of items, of which each payload is that of the task. */
-export type TaskItemsBody<Task, Body extends { readonly items: readonly unknown[] }> = Task extends keyof TaskPayloads
-  ? Omit<Body, "items"> & { items: TaskBody<Task, Body["items"][number]>[] }
-  : Body;
+type TypedBodies<Body> = { [Task in keyof TaskPayloads]: Body & TypedPayload<TaskPayloads[Task]> };
+
+type TypedPayload<Payload> = undefined extends Payload ? { payload?: Payload } : { payload: Payload };
+
+/** A request body with a list of items by task: each item has the payload of that task. */
+export interface TaskItemsBodies<Body extends { readonly items: readonly unknown[] }> extends TypedItemsBodies<Body> {
+  [task: string]: Body;
+}
+
+type TypedItemsBodies<Body extends { readonly items: readonly unknown[] }> = {
+  [Task in keyof TaskPayloads]: Body & { items: TypedBodies<Body["items"][number]>[Task][] };
+};

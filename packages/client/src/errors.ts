@@ -43,56 +43,56 @@ export class TriggerApiError<Status extends number | undefined = number | undefi
 }
 
 /** 400: the request is not understood or not valid. */
-export class BadRequestError<Body = unknown> extends TriggerApiError<400, Body> {
+export class BadRequestError extends TriggerApiError<400> {
   override get name(): string {
     return "BadRequestError";
   }
 }
 
 /** 401: the key is missing or unknown. */
-export class AuthenticationError<Body = unknown> extends TriggerApiError<401, Body> {
+export class AuthenticationError extends TriggerApiError<401> {
   override get name(): string {
     return "AuthenticationError";
   }
 }
 
 /** 403: the key may not do this. */
-export class PermissionDeniedError<Body = unknown> extends TriggerApiError<403, Body> {
+export class PermissionDeniedError extends TriggerApiError<403> {
   override get name(): string {
     return "PermissionDeniedError";
   }
 }
 
 /** 404: there is no such thing in the key's environment. */
-export class NotFoundError<Body = unknown> extends TriggerApiError<404, Body> {
+export class NotFoundError extends TriggerApiError<404> {
   override get name(): string {
     return "NotFoundError";
   }
 }
 
 /** 409: it contradicts the present state. */
-export class ConflictError<Body = unknown> extends TriggerApiError<409, Body> {
+export class ConflictError extends TriggerApiError<409> {
   override get name(): string {
     return "ConflictError";
   }
 }
 
 /** 422: understood, and against a rule of the service. */
-export class UnprocessableEntityError<Body = unknown> extends TriggerApiError<422, Body> {
+export class UnprocessableEntityError extends TriggerApiError<422> {
   override get name(): string {
     return "UnprocessableEntityError";
   }
 }
 
 /** 429: too many requests, also after waiting, or with a wait of more than a minute. */
-export class RateLimitError<Body = unknown> extends TriggerApiError<429, Body> {
+export class RateLimitError extends TriggerApiError<429> {
   override get name(): string {
     return "RateLimitError";
   }
 }
 
 /** 500 and above: the service failed, or something in front of it. */
-export class InternalServerError<Body = unknown> extends TriggerApiError<number, Body> {
+export class InternalServerError extends TriggerApiError<number> {
   override get name(): string {
     return "InternalServerError";
   }

@@ -16,9 +16,9 @@ export type {
   ResponseLike,
   RetryOptions,
   SecretKey,
-  TaskBody,
+  TaskBodies,
   TaskIdentifier,
-  TaskItemsBody,
+  TaskItemsBodies,
   TaskPayloads,
   WithResponse,
 } from "./contract.js";

@@ -15,13 +15,6 @@ export function writeLine(item: unknown): string {
   return `${JSON.stringify(item)}\n`;
 }
 
-/** All items as text, for a `fetch` that cannot stream. */
-export async function collectLines(items: Items): Promise<string> {
-  let text = "";
-  for await (const item of items) text += writeLine(item);
-  return text;
-}
-
 /** Items as a stream of lines: the next item is asked for when the one before is on its way. */
 export function streamLines(items: Items, ReadableStream: StreamClass): LineStream {
   const encoder = new globals.TextEncoder();

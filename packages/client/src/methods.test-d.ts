@@ -69,7 +69,7 @@ import {
   type PagePromise,
   type RequestOptions,
   type TaskIdentifier,
-  type TaskItemsBody,
+  type TaskItemsBodies,
 } from "./index.js";
 
 const client = createClient();
@@ -108,7 +108,7 @@ describe("each method takes and answers exactly what the spec says", () => {
     expectTypeOf(client.tasks.batchTrigger).toEqualTypeOf<
       <Task extends TaskIdentifier>(
         taskIdentifier: Task,
-        body: TaskItemsBody<Task, BatchTriggerTaskRequest>,
+        body: TaskItemsBodies<BatchTriggerTaskRequest>[Task],
         options?: RequestOptions,
       ) => ApiPromise<BatchTriggerTaskResponse>
     >();

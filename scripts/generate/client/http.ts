@@ -17,14 +17,23 @@ export function emitHttp(model: Model): string {
     return name;
   };
   const used = verbs.filter((verb) => model.operations.some(({ method }) => method === verb));
+  const of = (verb: Method) => model.operations.filter(({ method }) => method === verb);
   const methods = used.map((verb) => {
     const paths = pathsName(verb);
-    return `  ${verb}<Path extends keyof ${paths}>(path: Path, ...init: ${paths}[Path]["init"]): Promise<HttpResult<${paths}[Path]["data"], ${paths}[Path]["error"]>>;\n`;
+    const result = `Promise<HttpResult<${paths}[Path]["data"], ${paths}[Path]["error"]>>`;
+    const bare = of(verb).filter((operation) => !demandsInit(operation));
+    const choices = bare.map(({ path }) => JSON.stringify(path)).join(" | ");
+    return [
+      bare.length > 0
+        ? `  ${verb}<Path extends ${choices}>(path: Path, init?: ${paths}[Path]["init"]): ${result};\n`
+        : "",
+      bare.length < of(verb).length
+        ? `  ${verb}<Path extends keyof ${paths}>(path: Path, init: ${paths}[Path]["init"]): ${result};\n`
+        : "",
+    ].join("");
   });
   const interfaces = used.map((verb) => {
-    const entries = model.operations
-      .filter(({ method }) => method === verb)
-      .map((operation) => emitEntry(operation, { types, contract }));
+    const entries = of(verb).map((operation) => emitEntry(operation, { types, contract }));
     return `/** What \`http.${verb}\` takes and answers, by path. */\nexport interface ${pathsName(verb)} {\n${entries.join("")}}\n`;
   });
   const needsErrors = model.operations.some((operation) => failures(operation).length > 0);
@@ -46,15 +55,23 @@ function emitEntry(operation: Operation, context: Pick<SignatureContext, "types"
   const { types } = context;
   const { id, path, parameters, requestBody, summary } = operation;
   const media = preferred(requestBody?.content ?? []);
-  const demands = parameters.some((one) => one.required && one.in !== "cookie");
+  const demands = demandsParameters(operation);
   const parts = [
     parameters.length > 0 ? `params${demands ? "" : "?"}: ${types.operation(operation, "parameters")}` : "",
     media ? `body${requestBody?.required ? "" : "?"}: ${requestType(operation, media, context)}` : "",
   ].filter(Boolean);
   const init = ["HttpOptions", ...(parts.length > 0 ? [`{ ${parts.join("; ")} }`] : [])].join(" & ");
-  const optional = demands || requestBody?.required ? "" : "?";
   const bodies = `ErrorBodies[${JSON.stringify(id)}]`;
   const error = failures(operation).length > 0 ? `${bodies}[keyof ${bodies}]` : "unknown";
   const doc = documentation([`\`${id}\`${summary ? `: ${lineOf(summary)}` : ""}`], "  ");
-  return `${doc}  ${JSON.stringify(path)}: { init: [init${optional}: ${init}]; data: ${successType(operation, types)}; error: ${error} };\n`;
+  return `${doc}  ${JSON.stringify(path)}: { init: ${init}; data: ${successType(operation, types)}; error: ${error} };\n`;
+}
+
+/** Whether a call by path needs more than the path. */
+function demandsInit(operation: Operation): boolean {
+  return demandsParameters(operation) || operation.requestBody?.required === true;
+}
+
+function demandsParameters({ parameters }: Operation): boolean {
+  return parameters.some((one) => one.required && one.in !== "cookie");
 }

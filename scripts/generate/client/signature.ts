@@ -60,7 +60,7 @@ function bodyType(operation: Operation, context: SignatureContext): string | und
   if (!media) return undefined;
   const plain = requestType(operation, media, context);
   const typed = typedPayloads[operation.id];
-  return typed ? `${context.contract(typed.body)}<Task, ${plain}>` : plain;
+  return typed ? `${context.contract(typed.body)}<${plain}>[Task]` : plain;
 }
 
 /**

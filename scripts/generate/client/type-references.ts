@@ -10,7 +10,7 @@ const typesPackage = "@trigger-api/types";
 const reserved = new Set(
   `paths operations components webhooks OperationId $defs
   Array ReadonlyArray Promise Record Partial Pick Omit NonNullable Iterable AsyncIterable
-  ApiPromise PagePromise RequestOptions HttpOptions HttpResult FormBody TaskBody TaskItemsBody TaskIdentifier OperationRow
+  ApiPromise PagePromise RequestOptions HttpOptions HttpResult FormBody TaskBodies TaskItemsBodies TaskIdentifier OperationRow
   Methods HttpMethods ErrorBodies HttpGetPaths HttpPutPaths HttpPostPaths HttpDeletePaths HttpOptionsPaths HttpHeadPaths
   HttpPatchPaths HttpTracePaths`.split(/\s+/),
 );

@@ -2,12 +2,12 @@
 export interface TypedPayload {
   /** The path parameter that names the task. */
   readonly task: string;
-  /** The contract's type that puts the task's payload into the body. */
-  readonly body: "TaskBody" | "TaskItemsBody";
+  /** The contract's type of bodies by task. */
+  readonly body: "TaskBodies" | "TaskItemsBodies";
 }
 
 /** Operations of which one task is known, and with it the type of the payload or payloads. */
 export const typedPayloads: Readonly<Record<string, TypedPayload>> = {
-  "tasks.trigger": { task: "taskIdentifier", body: "TaskBody" },
-  "tasks.batchTrigger": { task: "taskIdentifier", body: "TaskItemsBody" },
+  "tasks.trigger": { task: "taskIdentifier", body: "TaskBodies" },
+  "tasks.batchTrigger": { task: "taskIdentifier", body: "TaskItemsBodies" },
 };

@@ -95,7 +95,7 @@ import type {
   WaitpointTokenListItem,
   operations,
 } from "@trigger-api/types";
-import type { ApiPromise, FormBody, PagePromise, RequestOptions, TaskBody, TaskIdentifier, TaskItemsBody } from "../contract.js";
+import type { ApiPromise, FormBody, PagePromise, RequestOptions, TaskBodies, TaskIdentifier, TaskItemsBodies } from "../contract.js";
 
 /** All operations, by tag and name. */
 export interface Methods {
@@ -655,7 +655,7 @@ export interface TasksMethods {
    * ```
    * @see https://trigger.dev/docs/management/tasks/trigger
    */
-  trigger<Task extends TaskIdentifier>(taskIdentifier: Task, body: TaskBody<Task, TriggerTaskRequest>, options?: RequestOptions): ApiPromise<TriggerTaskResponse>;
+  trigger<Task extends TaskIdentifier>(taskIdentifier: Task, body: TaskBodies<TriggerTaskRequest>[Task], options?: RequestOptions): ApiPromise<TriggerTaskResponse>;
 
   /**
    * Trigger a task several times: `POST /api/v1/tasks/{taskIdentifier}/batch`
@@ -700,7 +700,7 @@ export interface TasksMethods {
    * ```
    * @see https://trigger.dev/docs/management/tasks/batch-trigger
    */
-  batchTrigger<Task extends TaskIdentifier>(taskIdentifier: Task, body: TaskItemsBody<Task, BatchTriggerTaskRequest>, options?: RequestOptions): ApiPromise<BatchTriggerTaskResponse>;
+  batchTrigger<Task extends TaskIdentifier>(taskIdentifier: Task, body: TaskItemsBodies<BatchTriggerTaskRequest>[Task], options?: RequestOptions): ApiPromise<BatchTriggerTaskResponse>;
 }
 
 /**
