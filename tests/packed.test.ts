@@ -25,7 +25,7 @@ describe("the packed packages", () => {
     expect(messages).toEqual([]);
   });
 
-  it.each(packageNames)("attw finds nothing in %s", async (name) => {
+  it.concurrent.each(packageNames)("attw finds nothing in %s", async (name) => {
     const exclude = name === "types" ? ["--exclude-entrypoints", "./openapi.yaml"] : [];
     const attw = join(root, "tests/node_modules/.bin/attw");
     // It exits 1 where it finds something.

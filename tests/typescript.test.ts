@@ -41,7 +41,7 @@ async function compile(alias: string, name: string, options: object, files: read
   return await output(process.execPath, [join(home(alias), "bin/tsc"), "-p", config], project);
 }
 
-describe.each(versions)("a consumer on TypeScript $version", ({ version, alias }) => {
+describe.concurrent.each(versions)("a consumer on TypeScript $version", ({ version, alias }) => {
   it("is on that version", () => {
     expect(JSON.parse(readFileSync(join(home(alias), "package.json"), "utf8")).version).toMatch(`${version}.`);
   });
@@ -56,7 +56,7 @@ describe.each(versions)("a consumer on TypeScript $version", ({ version, alias }
   });
 });
 
-it("a consumer whose modules a bundler resolves compiles the same", async () => {
+it.concurrent("a consumer whose modules a bundler resolves compiles the same", async () => {
   const bundler = { module: "ESNext", moduleResolution: "Bundler" };
   expect(await compile("typescript7", "bundler", bundler, ["everything.ts", "story.ts", "mock.ts"])).toBe("");
 });

@@ -9,6 +9,8 @@ export default defineProject({
     include: [full ? "**/*.full.test.ts" : "**/*.test.ts"],
     exclude: full ? configDefaults.exclude : [...configDefaults.exclude, "**/*.full.test.ts"],
     globalSetup: ["./packed/desk.ts"],
+    // Those that only wait for a program run side by side, on a machine that may have no more than two cores.
+    maxConcurrency: 2,
     // Some of these install packages and start servers.
     testTimeout: 120_000,
     hookTimeout: 120_000,
