@@ -67,7 +67,10 @@ function checkBody({ request, operation, body }: RoutedRequest, variant: string,
       return finding("must be JSON");
     case "too-large":
       return finding("is larger than this server reads");
+    case "form":
     case "json": {
+      const value =
+        body.kind === "json" ? body.value : Object.fromEntries(body.parts.map((part) => [part.name, part.value]));
       const types = Object.keys(operation.request.content);
       const sent = mediaType(request.headers["content-type"] ?? "");
       const type = types.find((one) => one === sent);
@@ -77,7 +80,7 @@ function checkBody({ request, operation, body }: RoutedRequest, variant: string,
           : none;
       const key = operation.request.content[type ?? types[0] ?? ""];
       if (key === undefined) return wrongType;
-      const faults = validator.check(key, variant)(body.value);
+      const faults = validator.check(key, variant)(value);
       if (faults.length === 0) return wrongType;
       return [...wrongType, ...faults.map(({ at, message }): Finding => ({ in: "body", at, message }))];
     }

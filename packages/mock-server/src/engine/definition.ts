@@ -59,7 +59,18 @@ export interface Refusal {
 /** The body of a request, read once. */
 export type ParsedBody =
   | { readonly kind: "empty" | "invalid" | "too-large" }
-  | { readonly kind: "json"; readonly value: unknown };
+  | { readonly kind: "json"; readonly value: unknown }
+  /** `multipart/form-data`. */
+  | { readonly kind: "form"; readonly parts: readonly FormPart[] };
+
+/** A part of a form. */
+export interface FormPart {
+  readonly name: string;
+  /** Only where the part is a file. */
+  readonly filename?: string;
+  /** Its content, as text. */
+  readonly value: string;
+}
 
 /** One request on its way through a behaviour. */
 export interface Exchange<State, Credential> {

@@ -1,9 +1,10 @@
 import { move } from "./lifecycle.js";
+import { fireWhenDue } from "./schedules/fire.js";
 import type { TriggerEnvironment } from "./state.js";
 
 /** What happens when something armed for a run has come due: by the name of the event that it then causes. */
 export const elapse: Readonly<
-  Record<"delay elapsed" | "expire", (environment: TriggerEnvironment, id: string) => void>
+  Record<"delay elapsed" | "expire" | "schedule", (environment: TriggerEnvironment, id: string) => void>
 > = {
   "delay elapsed"(environment, id) {
     const run = environment.state.runs.find(id);
@@ -14,6 +15,7 @@ export const elapse: Readonly<
     if (run?.status !== "PENDING") return;
     move(environment, run, "expire", { error: ttlReached(run.ttl) });
   },
+  schedule: fireWhenDue,
 };
 
 /** The error of a run that nobody took in time. */

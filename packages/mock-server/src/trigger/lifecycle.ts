@@ -97,7 +97,7 @@ const writes: Readonly<Record<Write, (run: StoredRun, environment: TriggerEnviro
     run.expiredAt = now;
   },
   version: (run, { state }) => {
-    run.version ??= state.deployedVersion;
+    run.version ??= state.deployments.current?.version;
   },
   attemptCount: (run) => {
     run.attemptCount++;
@@ -169,15 +169,24 @@ export function move(environment: TriggerEnvironment, run: StoredRun, event: Mov
   for (const write of row.sets) writes[write](run, environment, input);
   run.updatedAt = environment.now;
   environment.state.runs.setStatus(run, row.to);
+  environment.state.queues.moved(run, from);
   rearm(environment, run);
   report(environment, run, event, from);
+}
+
+/** How a run begins. Instants are milliseconds since 1970. */
+export interface Beginning {
+  readonly event: "trigger" | "replay" | "schedule";
+  readonly delayedUntil: number | undefined;
+  /** Where it counts as made before now: at the occurrence of its schedule. */
+  readonly createdAt?: number | undefined;
 }
 
 /** Brings a run into being: DELAYED where it has a delay, else queued. */
 export function createRun(
   environment: TriggerEnvironment,
   origin: RunOrigin,
-  { event, delayedUntil }: { readonly event: "trigger" | "replay"; readonly delayedUntil: number | undefined },
+  { event, delayedUntil, createdAt }: Beginning,
 ): StoredRun {
   const { now, state } = environment;
   const status: Status = delayedUntil === undefined ? "PENDING" : "DELAYED";
@@ -198,8 +207,9 @@ export function createRun(
     idempotencyKeyShown: origin.idempotencyKeyShown,
     parent: origin.parent,
     resumesParent: origin.resumesParent,
+    schedule: origin.schedule,
     sequence: state.runs.size,
-    createdAt: now,
+    createdAt: createdAt ?? now,
     depth: origin.parent ? origin.parent.depth + 1 : 0,
     status,
     updatedAt: now,
@@ -219,7 +229,8 @@ export function createRun(
     armed: undefined,
     history: { at: now, event, to: status, before: undefined },
   };
-  state.runs.add(run);
+  state.runs.add(run, now);
+  state.queues.entered(run);
   rearm(environment, run);
   environment.record({
     at: isoText(now),

@@ -135,6 +135,23 @@ export function list<T>(element: Parser<T>, maximum = Infinity): Parser<readonly
   };
 }
 
+/** Reads an object of any names by one rule for all. */
+export function record<T>(element: Parser<T>): Parser<Readonly<Record<string, T>>> {
+  return (value, path, notes) => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) {
+      return wrongType("object", value, path, notes);
+    }
+    const members: [string, T][] = [];
+    const given = Object.entries(value);
+    for (const [name, one] of given) {
+      const result = element(one, [...path, name], notes);
+      if (result !== failed) members.push([name, result]);
+    }
+    // Not by assignment: a member may be called __proto__.
+    return members.length === given.length ? Object.fromEntries(members) : failed;
+  };
+}
+
 /** Chooses the rule by the value's own type: what is wrong is then said of that one, not of all. */
 export function byType<T>(parsers: Readonly<Record<string, Parser<T>>>): Parser<T> {
   return (value, path, notes) => {
@@ -149,6 +166,18 @@ export function map<From, To>(parser: Parser<From>, change: (value: From) => To)
   return (value, path, notes) => {
     const result = parser(value, path, notes);
     return result === failed ? failed : change(result);
+  };
+}
+
+/** Reads by a rule, and then refuses what `fault` has words for. */
+export function refine<T>(parser: Parser<T>, fault: (value: T) => string | undefined): Parser<T> {
+  return (value, path, notes) => {
+    const result = parser(value, path, notes);
+    if (result === failed) return failed;
+    const message = fault(result);
+    if (message === undefined) return result;
+    notes.issues.push({ code: "custom", message, path });
+    return failed;
   };
 }
 

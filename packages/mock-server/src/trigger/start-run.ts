@@ -5,6 +5,7 @@ import { type CoercedDelay, parseDelay } from "./delay.js";
 import { readKeyLifetime } from "./idempotency-keys.js";
 import { createRun } from "./lifecycle.js";
 import type { Packet } from "./packet.js";
+import type { StoredSchedule } from "./schedules/stored-schedule.js";
 import type { TriggerEnvironment } from "./state.js";
 import { isFinal } from "./status-words.js";
 import type { StoredRun } from "./stored-run.js";
@@ -12,7 +13,7 @@ import { storedTtl } from "./time-to-live.js";
 
 /** A run that somebody asks for, after the request's schema. What is `undefined` was not said. */
 export interface WantedRun {
-  readonly event: "trigger" | "replay";
+  readonly event: "trigger" | "replay" | "schedule";
   readonly task: string;
   readonly payload: Packet | undefined;
   readonly metadata: unknown;
@@ -30,6 +31,9 @@ export interface WantedRun {
   readonly idempotencyKeyShown: string | undefined;
   readonly parentRunId: string | undefined;
   readonly resumeParentOnCompletion: boolean;
+  readonly schedule?: StoredSchedule;
+  /** Where it counts as made before now. */
+  readonly createdAt?: number;
 }
 
 export type Started =
@@ -99,8 +103,13 @@ export function startRun(
       idempotencyKeyShown: wanted.idempotencyKeyShown,
       parent,
       resumesParent: wanted.resumeParentOnCompletion,
+      schedule: wanted.schedule,
     },
-    { event: wanted.event, delayedUntil: delay.kind === "until" ? delay.at : undefined },
+    {
+      event: wanted.event,
+      delayedUntil: delay.kind === "until" ? delay.at : undefined,
+      createdAt: wanted.createdAt,
+    },
   );
   if (wanted.idempotencyKey) holdKey(run, wanted.idempotencyKey, wanted.idempotencyKeyTTL, environment, because);
   return { kind: "created", run };

@@ -3,6 +3,7 @@ import type { DueEvent } from "../engine/due-queue.js";
 import type { MoveEvent } from "./lifecycle.js";
 import type { Packet } from "./packet.js";
 import type { RunError } from "./run-error.js";
+import type { StoredSchedule } from "./schedules/stored-schedule.js";
 import type { Status } from "./status-words.js";
 
 /** What a trigger call, or a replay, decides about a run once and for all. */
@@ -26,6 +27,8 @@ export interface RunOrigin {
   readonly idempotencyKeyShown: string | undefined;
   readonly parent: StoredRun | undefined;
   readonly resumesParent: boolean;
+  /** What triggered it, where that was a schedule. */
+  readonly schedule: StoredSchedule | undefined;
 }
 
 /** A run as the mock keeps it. Instants are milliseconds since 1970. Written by the store and the lifecycle only. */
@@ -60,7 +63,7 @@ export interface StoredRun extends RunOrigin {
 
 export interface HistoryStep {
   readonly at: number;
-  readonly event: MoveEvent | "trigger" | "replay";
+  readonly event: MoveEvent | "trigger" | "replay" | "schedule";
   readonly to: Status;
   readonly before: HistoryStep | undefined;
 }
