@@ -1,5 +1,6 @@
 import { isoText } from "../iso-text.js";
 import { move } from "../lifecycle.js";
+import { declareSchedules } from "../schedules/save-schedule.js";
 import type { TriggerEnvironment } from "../state.js";
 import type { StoredRun } from "../stored-run.js";
 import { hasWorker } from "./deployment-store.js";
@@ -68,6 +69,7 @@ export function setStatus(
 function makeCurrent(environment: TriggerEnvironment, deployment: StoredDeployment): void {
   environment.state.deployments.current = deployment;
   environment.record({ at: isoText(environment.now), event: "promote", id: deployment.id, to: "CURRENT" });
+  if (deployment.tasks) declareSchedules(environment, deployment.tasks);
 }
 
 /** Queues the runs that waited for a version which has their task and queue. Their time to live counts from here. */

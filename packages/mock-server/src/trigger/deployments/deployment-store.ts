@@ -92,10 +92,8 @@ export function createDeploymentStore(random: () => Random, openedAt: number): D
     get size() {
       return settled().length;
     },
-    find(id) {
-      settled();
-      return byId.get(id);
-    },
+    // Nobody can know the id of one that was not made yet.
+    find: (id) => byId.get(id),
     findVersion(version) {
       settled();
       return byVersion.get(version);

@@ -1,5 +1,7 @@
 import type { DeploymentError, GitMetadata } from "@trigger-api/types";
 
+import type { Timing } from "../schedules/stored-schedule.js";
+
 /** How far a deployment is. */
 export type DeploymentState =
   | "PENDING"
@@ -16,6 +18,8 @@ export interface DeployedTask {
   readonly id: string;
   /** Whether schedules may trigger it. */
   readonly scheduled: boolean;
+  /** Of its declarative schedule; `undefined` for none. */
+  readonly timing: Timing | undefined;
   readonly filePath: string;
   readonly exportName: string;
   /** Made up when it is first shown. */

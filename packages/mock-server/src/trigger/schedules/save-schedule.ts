@@ -28,7 +28,7 @@ export interface Refused {
 
 export type Saved = StoredSchedule | Refused;
 
-export function isRefused(saved: Saved): saved is Refused {
+export function isRefused(saved: StoredSchedule | Timing | Refused): saved is Refused {
   return "error" in saved;
 }
 
@@ -44,8 +44,8 @@ export function createSchedule(
   key: string | undefined,
   type: StoredSchedule["type"] = "IMPERATIVE",
 ): Saved {
-  const timing = checkWanted(environment, wanted);
-  if ("error" in timing) return timing;
+  const timing = readTiming(environment, wanted, wanted.task);
+  if (isRefused(timing)) return timing;
   const { schedules, kind } = environment.state;
   const { limit } = schedules;
   const active = limit === undefined || kind === "dev" ? 0 : schedules.countActive();
@@ -65,13 +65,22 @@ export function updateSchedule(
   schedule: StoredSchedule | undefined,
   wanted: WantedSchedule,
 ): Saved {
-  const timing = checkWanted(environment, wanted);
-  if ("error" in timing) return timing;
+  const timing = readTiming(environment, wanted, wanted.task);
+  if (isRefused(timing)) return timing;
   if (schedule) return change(environment, schedule, wanted, timing);
   return add(environment, wanted, timing, undefined, "IMPERATIVE");
 }
 
-function checkWanted(environment: TriggerEnvironment, wanted: WantedSchedule): Timing | Refused {
+/**
+ * Reads when a schedule is to fire, or says why it cannot.
+ *
+ * @param task checked in its turn, where one is given
+ */
+export function readTiming(
+  environment: TriggerEnvironment,
+  wanted: Pick<WantedSchedule, "cron" | "timezone" | "window">,
+  task?: string,
+): Timing | Refused {
   const { cron: expression, timezone = "UTC" } = wanted;
   const cron = readExpression(expression);
   if ("error" in cron) return cron;
@@ -82,9 +91,9 @@ function checkWanted(environment: TriggerEnvironment, wanted: WantedSchedule): T
   }
   const window = wanted.window === undefined ? undefined : readWindow(wanted.window);
   if (typeof window === "string") return unprocessable(window);
-  const known = environment.state.deployments.taskKind(wanted.task);
-  if (known === "unknown") return unprocessable(`Task with identifier ${wanted.task} not found in project.`);
-  if (known === "plain") return unprocessable(`Task with identifier ${wanted.task} is not a scheduled task.`);
+  const known = task === undefined ? "scheduled" : environment.state.deployments.taskKind(task);
+  if (known === "unknown") return unprocessable(`Task with identifier ${task} not found in project.`);
+  if (known === "plain") return unprocessable(`Task with identifier ${task} is not a scheduled task.`);
   return describe(expression, cron, timezone, window, environment.now);
 }
 
@@ -151,12 +160,39 @@ function change(
   return schedule;
 }
 
+/** Makes the declarative schedules what the code of a deployment says; those that it no longer has are gone. */
+export function declareSchedules(
+  environment: TriggerEnvironment,
+  tasks: readonly { readonly id: string; readonly timing: Timing | undefined }[],
+): void {
+  const { schedules } = environment.state;
+  const wanted = new Map(tasks.map(({ id, timing }) => [id, timing]));
+  for (const schedule of schedules.page(0, schedules.size)) {
+    if (schedule.type === "DECLARATIVE" && !wanted.get(schedule.task)) deleteSchedule(environment, schedule);
+  }
+  for (const [task, timing] of wanted) {
+    if (!timing) continue;
+    const known = schedules.findByKey(declaredKey(task));
+    if (!known) {
+      add(environment, { task, externalId: undefined }, timing, declaredKey(task), "DECLARATIVE");
+    } else {
+      known.timing = timing;
+      rearmSchedule(environment, known);
+    }
+  }
+}
+
+/** Never shown; what callers choose does not look like it. */
+function declaredKey(task: string): string {
+  return `\u0000declared:${task}`;
+}
+
 const idAlphabet = "123456789abcdefghijkmnopqrstuvwxyz";
 const keyAlphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz-";
 
 function add(
   environment: TriggerEnvironment,
-  { task, externalId }: WantedSchedule,
+  { task, externalId }: Pick<WantedSchedule, "task" | "externalId">,
   timing: Timing,
   key: string | undefined,
   type: StoredSchedule["type"],
@@ -168,7 +204,7 @@ function add(
     type,
     task,
     deduplicationKey,
-    hasOwnKey: key !== undefined,
+    hasOwnKey: key !== undefined && key !== declaredKey(task),
     createdAt: now,
     phase: phaseOf(environment.id, deduplicationKey),
     timing,
