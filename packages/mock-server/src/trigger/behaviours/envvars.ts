@@ -12,7 +12,7 @@ import {
   writeVariables,
 } from "../envvars/variables.js";
 import type { Asked } from "../generations/asked.js";
-import { legacy } from "../generations/legacy.js";
+import { frameworkFails, legacy } from "../generations/legacy.js";
 import { unreadable } from "../generations/read-body.js";
 import type { BehavioursOf } from "../operation-behaviour.js";
 import { flag, object, oneOf, optional, read, record, text, validationText } from "../request-parser.js";
@@ -57,7 +57,7 @@ export const envvarBehaviours: BehavioursOf<"envvars"> = {
     ({ rawBody, environment, because, reply }) => {
       const wanted = readImport(rawBody, because);
       if (typeof wanted === "string") {
-        return wanted === "unreadable" ? reply(500, "Unexpected Server Error") : reply(400, { error: wanted });
+        return wanted === "unreadable" ? frameworkFails() : reply(400, { error: wanted });
       }
       const { variables, parents, options } = wanted;
       const conflict = writeVariables(environment, variables, options, because);

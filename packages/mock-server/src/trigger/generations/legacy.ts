@@ -10,6 +10,12 @@ import { refuseCredential, unauthorizedProblem } from "./refuse-credential.js";
 /** What the framework says where a body cannot be read: the handler is never reached. */
 const frameworkFailure: Draft = { status: 500, text: "Unexpected Server Error" };
 
+/** That failure, for a handler that finds out late: an answer of every operation of this generation. */
+export function frameworkFails<Id extends OperationId>(): Answer<Id> {
+  // The brand does not exist at run time.
+  return frameworkFailure as Answer<Id>;
+}
+
 /** Reads a query, or says what is wrong with it. */
 export type QueryReader<Query> = (
   query: URLSearchParams,
