@@ -34,6 +34,15 @@ describe("create", () => {
     expect(await list()).toMatchObject({ body: [{ name: "S", value: "<redacted>", isSecret: true }] });
   });
 
+  test("keeps the value of a secret out of the journal", async () => {
+    await create({ name: "S", value: 'open "sesame"', isSecret: true });
+    await load({ variables: { T: "abracadabra" }, isSecret: true });
+    const journal = JSON.stringify(open.mock.requests.filter({}));
+    expect(journal).not.toContain("sesame");
+    expect(journal).not.toContain("abracadabra");
+    expect(journal).toContain("[redacted]");
+  });
+
   const nothingLeft = "You must set at least one valid variable.";
   test.each<[string, unknown, unknown]>([
     ["no value", { name: "A" }, { error: "Invalid request body", issues: [{ path: ["value"], message: "Required" }] }],

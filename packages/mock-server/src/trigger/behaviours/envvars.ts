@@ -98,6 +98,7 @@ export const envvarBehaviours: BehavioursOf<"envvars"> = {
       }
       const { name = "" } = params;
       const isSecret = findVariable(environment, name)?.isSecret ?? false;
+      if (isSecret) environment.conceal(value);
       environment.state.variables.own.set(name, { name, value, isSecret });
       return reply(200, done);
     },

@@ -77,7 +77,9 @@ export function writeVariables(
   }
   for (const [name, value] of kept) {
     const known = target.get(name) ?? parentVariables(environment).get(name);
-    target.set(name, { name, value, isSecret: options.isSecret ?? known?.isSecret ?? false });
+    const isSecret = options.isSecret ?? known?.isSecret ?? false;
+    if (isSecret) environment.conceal(value);
+    target.set(name, { name, value, isSecret });
   }
   return undefined;
 }
