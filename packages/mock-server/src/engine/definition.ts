@@ -121,6 +121,8 @@ export interface ApiDefinition<State, Credential> {
   refuseByExample?(refusal: Refusal): Draft | undefined;
   /** Kind of due event → what happens when its instant has come. `environment.now` is that instant. */
   readonly elapse: Readonly<Record<string, (environment: Environment<State>, id: string) => void>>;
+  /** What has to be loaded before the next request is answered; asked each time. */
+  loading?(): Promise<void> | undefined;
   /** Answers what no operation does, or names the operation that takes the request all the same. */
   unrouted(unrouted: Unrouted<Credential>): Draft | { readonly operation: string };
   /** How sure an operation's answer is; sent as `x-mock-fidelity`. */

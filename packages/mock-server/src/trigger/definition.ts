@@ -14,6 +14,7 @@ import { fidelity } from "./fidelity.js";
 import { unauthorizedProblem } from "./generations/refuse-credential.js";
 import type { Behaviours } from "./operation-behaviour.js";
 import { createProjects } from "./project.js";
+import { wordsOnTheirWay } from "./schedules/cron-words.js";
 import { createTriggerState, type TriggerState } from "./state.js";
 import { createUnrouted } from "./unrouted.js";
 
@@ -50,6 +51,7 @@ export function createTriggerApi(options: TriggerApiOptions): ApiDefinition<Trig
     createState: (environment) => createTriggerState(environment, settings, projects),
     behaviours,
     elapse,
+    loading: wordsOnTheirWay,
     unrouted: createUnrouted(model.operations),
     refuseByExample: ({ refused }) => (refused === "missing" ? unauthorizedProblem() : undefined),
     anonymous: { key: options.openKey, branch: "", credential: { kind: "secret" } },

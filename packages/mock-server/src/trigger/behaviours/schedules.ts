@@ -3,6 +3,7 @@ import { legacy } from "../generations/legacy.js";
 import type { BehavioursOf } from "../operation-behaviour.js";
 import { paginate, readPageQuery } from "../page-number.js";
 import { object, optional, refine, text } from "../request-parser.js";
+import { needWords } from "../schedules/cron-words.js";
 import { presentSaved, presentSchedule, presentScheduleItem } from "../schedules/present-schedule.js";
 import {
   createSchedule,
@@ -53,6 +54,7 @@ export const scheduleBehaviours: BehavioursOf<"schedules"> = {
   "schedules.create": legacy(
     { ...rules, body: object({ ...changeable, deduplicationKey: text() }) },
     ({ body, environment, because, reply }) => {
+      needWords();
       const { deduplicationKey: key } = body;
       if (key.trim() === "") because("a blank deduplicationKey counts as none: every such call makes another schedule");
       const known = environment.state.schedules.findByKey(key);
@@ -69,6 +71,7 @@ export const scheduleBehaviours: BehavioursOf<"schedules"> = {
   }),
 
   "schedules.update": legacy({ ...rules, body: object(changeable) }, (asked) => {
+    needWords();
     const { params, body, environment, because, reply } = asked;
     const known = find({ params, environment });
     if (!known && isElsewhere({ params, environment })) return reply(404, notFound(because));

@@ -1,5 +1,6 @@
 import type { Deployment, DeploymentError, GitMetadata } from "@trigger-api/types";
 import { isoText } from "../iso-text.js";
+import { askForWords } from "../schedules/cron-words.js";
 import { isRefused, readTiming } from "../schedules/save-schedule.js";
 import type { TriggerEnvironment } from "../state.js";
 import { finish, promote, setStatus } from "./deploy.js";
@@ -69,6 +70,7 @@ export function deploymentVerbs(environment: TriggerEnvironment): DeploymentVerb
   function readTask({ id, cron, timezone, scheduled = cron !== undefined }: NewTask): DeployedTask {
     const task = { id, scheduled, filePath: `src/trigger/${id}.ts`, exportName: "@deprecated", shownId: undefined };
     if (cron === undefined) return { ...task, timing: undefined };
+    askForWords();
     const timing = readTiming(environment, { cron, timezone, window: undefined });
     if (isRefused(timing)) throw new Error(`tasks: ${id}: ${timing.reason ?? timing.error}`);
     return { ...task, timing };

@@ -2,6 +2,7 @@ import type { RunSchedule, Schedule, ScheduleFields, ScheduleListItem } from "@t
 import { isoText } from "../iso-text.js";
 import type { EnvironmentKind } from "../keys.js";
 import type { TriggerEnvironment } from "../state.js";
+import { cronWords } from "./cron-words.js";
 import type { StoredSchedule } from "./stored-schedule.js";
 import { type Occurrence, occurrenceAfter } from "./ticking.js";
 import { windowText } from "./window.js";
@@ -79,7 +80,7 @@ function fields(
 }
 
 function generator({ timing }: Pick<StoredSchedule, "timing">): ScheduleFields["generator"] {
-  return { type: "CRON", expression: timing.expression, description: timing.description };
+  return { type: "CRON", expression: timing.expression, description: cronWords(timing.expression) };
 }
 
 const environmentTypes: Readonly<Record<EnvironmentKind, ShownEnvironment["type"]>> = {

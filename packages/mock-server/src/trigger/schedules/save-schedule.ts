@@ -1,12 +1,12 @@
-import cronstrue from "cronstrue";
 import { isoText } from "../iso-text.js";
 import type { TriggerEnvironment } from "../state.js";
 import { type Cron, readCron } from "./cron.js";
 import { CronError } from "./cron-fields.js";
+import { hasWords } from "./cron-words.js";
 import { nextTick } from "./next-tick.js";
 import type { StoredSchedule, Timing } from "./stored-schedule.js";
 import { phaseOf, rearmSchedule } from "./ticking.js";
-import { readWindow, type ScheduleWindow } from "./window.js";
+import { readWindow } from "./window.js";
 import { zoneNames } from "./zone.js";
 
 /** What a caller wants a schedule to be. What is `undefined` was not said. */
@@ -94,8 +94,17 @@ export function readTiming(
   const known = task === undefined ? "scheduled" : environment.state.deployments.taskKind(task);
   if (known === "unknown") return unprocessable(`Task with identifier ${task} not found in project.`);
   if (known === "plain") return unprocessable(`Task with identifier ${task} is not a scheduled task.`);
-  return describe(expression, cron, timezone, window, environment.now);
+  if (!hasWords(expression)) {
+    const reason = "can be read, but the service fails to put it into words: it takes five fields";
+    return { ...failed, reason: `the cron expression ${JSON.stringify(expression)} ${reason}` };
+  }
+  if (nextTick(cron, timezone, environment.now) === undefined) {
+    return { ...failed, reason: `the cron expression ${JSON.stringify(expression)} never fires` };
+  }
+  return { expression, cron, timezone, window };
 }
+
+const failed: Refused = { status: 500, error: "Something went wrong, please try again." };
 
 function readExpression(expression: string): Cron | Refused {
   const refuse = (why: string) => unprocessable(`Invalid cron expression: ${why}`);
@@ -107,25 +116,6 @@ function readExpression(expression: string): Cron | Refused {
   } catch (error) {
     if (error instanceof CronError) return refuse(error.message);
     throw error;
-  }
-}
-
-function describe(
-  expression: string,
-  cron: Cron,
-  timezone: string,
-  window: ScheduleWindow | undefined,
-  now: number,
-): Timing | Refused {
-  const failed = "Something went wrong, please try again.";
-  if (nextTick(cron, timezone, now) === undefined) {
-    return { status: 500, error: failed, reason: `the cron expression ${JSON.stringify(expression)} never fires` };
-  }
-  try {
-    return { expression, cron, description: cronstrue.toString(expression), timezone, window };
-  } catch {
-    const reason = `the cron expression ${JSON.stringify(expression)} can be read, but not put into words, at which the service fails; it needs five fields`;
-    return { status: 500, error: failed, reason };
   }
 }
 

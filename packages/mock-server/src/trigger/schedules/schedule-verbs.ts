@@ -1,6 +1,7 @@
 import type { Schedule } from "@trigger-api/types";
 import { type RunView, viewRun } from "../run-verbs.js";
 import type { TriggerEnvironment } from "../state.js";
+import { askForWords } from "./cron-words.js";
 import { fireNow } from "./fire.js";
 import { presentSchedule } from "./present-schedule.js";
 import { createSchedule, isRefused, setActive } from "./save-schedule.js";
@@ -23,7 +24,10 @@ export interface NewSchedule {
   readonly active?: boolean;
 }
 
-/** Schedules, set up and fired from outside. Each verb answers a copy. */
+/**
+ * Schedules, set up and fired from outside. Each verb answers a copy. Before the first request after one was made, an
+ * answer describes its times by the bare cron expression, for the words are loaded late.
+ */
 export interface ScheduleVerbs {
   /**
    * Makes one, of either kind.
@@ -50,6 +54,7 @@ export function scheduleVerbs(environment: TriggerEnvironment): ScheduleVerbs {
 
   return {
     create({ task, cron, timezone, window, externalId, deduplicationKey, type, active = true }) {
+      askForWords();
       const saved = createSchedule(environment, { task, cron, timezone, window, externalId }, deduplicationKey, type);
       if (isRefused(saved)) throw new Error(saved.reason ?? saved.error);
       setActive(environment, saved, active);

@@ -7,8 +7,6 @@ export interface Timing {
   /** As the caller wrote it. */
   readonly expression: string;
   readonly cron: Cron;
-  /** The expression in English. */
-  readonly description: string;
   readonly timezone: string;
   readonly window: ScheduleWindow | undefined;
 }
