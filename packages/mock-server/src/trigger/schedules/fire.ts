@@ -2,47 +2,50 @@ import { isoText } from "../iso-text.js";
 import { startRun } from "../start-run.js";
 import type { TriggerEnvironment } from "../state.js";
 import type { StoredRun } from "../stored-run.js";
-import type { StoredSchedule } from "./stored-schedule.js";
+import type { StoredSchedule, Tick } from "./stored-schedule.js";
 import { armFollowing, upcoming } from "./ticking.js";
 
 /** How many coming occurrences the payload of a run lists. */
 const listed = 10;
+
+const upcomingDates = Object.fromEntries(Array.from({ length: listed }, (_, index) => [`upcoming.${index}`, ["Date"]]));
+const datesOfFirst = { values: { timestamp: ["Date"], ...upcomingDates } };
+const dates = { values: { ...datesOfFirst.values, lastTimestamp: ["Date"] } };
 
 /** What happens at an occurrence: a run for it, and the next one is armed. */
 export function fireWhenDue(environment: TriggerEnvironment, id: string): void {
   const schedule = environment.state.schedules.find(id);
   const tick = schedule?.ticks[0];
   if (!schedule?.active || tick === undefined) return;
-  triggerFor(environment, schedule, tick, upcoming(schedule, tick, listed + 1).slice(1));
-  armFollowing(environment, schedule, tick);
+  triggerFor(environment, schedule, tick, upcoming(schedule, tick.at, listed + 1).slice(1));
+  armFollowing(environment, schedule, tick.at);
 }
 
 /** Fires a schedule out of turn, for the present instant. Its own times stay what they are. */
 export function fireNow(environment: TriggerEnvironment, schedule: StoredSchedule): StoredRun {
   const { now } = environment;
-  const [, ...later] = upcoming({ ...schedule, ticks: [now] }, now, listed + 1);
-  return triggerFor(environment, schedule, now, later);
+  const tick: Tick = { at: now, text: isoText(now) };
+  const [, ...later] = upcoming({ ...schedule, ticks: [tick] }, now, listed + 1);
+  return triggerFor(environment, schedule, tick, later);
 }
 
 function triggerFor(
   environment: TriggerEnvironment,
   schedule: StoredSchedule,
-  tick: number,
-  later: readonly number[],
+  tick: Tick,
+  later: readonly Tick[],
 ): StoredRun {
   const { id, type, task, externalId, lastTick, timing } = schedule;
   const data = {
     scheduleId: id,
     type,
-    timestamp: isoText(tick),
-    ...(lastTick === undefined ? {} : { lastTimestamp: isoText(lastTick) }),
+    timestamp: tick.text,
+    ...(lastTick === undefined ? {} : { lastTimestamp: lastTick.text }),
     ...(externalId === undefined ? {} : { externalId }),
     timezone: timing.timezone,
-    upcoming: later.map(isoText),
+    upcoming: later.map(({ text }) => text),
   };
   schedule.lastTick = tick;
-  const dates = ["timestamp", ...(lastTick === undefined ? [] : ["lastTimestamp"])];
-  const revived = [...dates, ...later.map((_, index) => `upcoming.${index}`)];
   const started = startRun(
     environment,
     {
@@ -52,7 +55,7 @@ function triggerFor(
       payload: {
         data,
         type: "application/super+json",
-        meta: { values: Object.fromEntries(revived.map((path) => [path, ["Date"]])) },
+        meta: lastTick === undefined ? datesOfFirst : dates,
       },
       metadata: undefined,
       tags: [],
@@ -70,7 +73,7 @@ function triggerFor(
       parentRunId: undefined,
       resumeParentOnCompletion: false,
       schedule,
-      createdAt: tick,
+      createdAt: tick.at,
     },
     () => undefined,
   );

@@ -11,6 +11,12 @@ export interface Timing {
   readonly window: ScheduleWindow | undefined;
 }
 
+/** An occurrence: an instant, and its ISO 8601 text, which the payloads of a dozen runs show. */
+export interface Tick {
+  readonly at: number;
+  readonly text: string;
+}
+
 /** A schedule as the mock keeps it. Instants are milliseconds since 1970. Written by this folder only. */
 export interface StoredSchedule {
   readonly id: string;
@@ -26,9 +32,9 @@ export interface StoredSchedule {
   externalId: string | undefined;
   active: boolean;
   /** The occurrence that it fired for last. */
-  lastTick: number | undefined;
+  lastTick: Tick | undefined;
   /** The occurrences to come, as far as they were worked out; the first is the one that is armed. */
-  ticks: number[];
+  ticks: Tick[];
   /** Its next occurrence, while it is active. */
   armed: DueEvent | undefined;
 }

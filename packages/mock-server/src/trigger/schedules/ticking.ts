@@ -4,7 +4,7 @@ import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { isoText } from "../iso-text.js";
 import type { TriggerEnvironment } from "../state.js";
 import { nextTick } from "./next-tick.js";
-import type { StoredSchedule } from "./stored-schedule.js";
+import type { StoredSchedule, Tick } from "./stored-schedule.js";
 import { putOff } from "./window.js";
 
 /** An occurrence, and when its run is really triggered. */
@@ -48,24 +48,24 @@ function arm(environment: TriggerEnvironment, schedule: StoredSchedule, after: n
   if (!schedule.active) return;
   const [tick, following] = upcoming(schedule, after, 2);
   if (tick === undefined) return;
-  const { window } = schedule.timing;
+  const gap = (following ?? tick).at - tick.at;
   schedule.armed = environment.due.arm({
-    at: tick + putOff(window, schedule.phase, (following ?? tick) - tick),
+    at: tick.at + putOff(schedule.timing.window, schedule.phase, gap),
     kind: "schedule",
     id: schedule.id,
-    reason: `a run of ${schedule.task} for ${isoText(tick)}`,
+    reason: `a run of ${schedule.task} for ${tick.text}`,
     rank: 13,
     endless: true,
   });
 }
 
 /** The next so many occurrences after an instant, worked out once each. */
-export function upcoming(schedule: StoredSchedule, after: number, count: number): readonly number[] {
+export function upcoming(schedule: StoredSchedule, after: number, count: number): readonly Tick[] {
   const { ticks, timing } = schedule;
   while (ticks.length < count) {
-    const tick = nextTick(timing.cron, timing.timezone, ticks.at(-1) ?? after);
+    const tick = nextTick(timing.cron, timing.timezone, ticks.at(-1)?.at ?? after);
     if (tick === undefined) break;
-    ticks.push(tick);
+    ticks.push({ at: tick, text: isoText(tick) });
   }
   return ticks.slice(0, count);
 }
