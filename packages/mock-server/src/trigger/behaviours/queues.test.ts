@@ -266,6 +266,13 @@ describe("concurrency", () => {
     expect(open.mock.runs.start(again)).toMatchObject({ status: "EXECUTING" });
   });
 
+  test("a limit in a trigger's options is ignored, and the reason says so", async () => {
+    const body = { options: { queue: { name: "q1", concurrencyLimit: 1 } } };
+    const reply = await open.call("POST", "/api/v1/tasks/hello/trigger", { body });
+    expect(reply.headers.get("x-mock-reason")).toContain("concurrencyLimit ignored");
+    expect(await get("q1")).toMatchObject({ body: { concurrencyLimit: null } });
+  });
+
   test("a limit of 0 hands out none", async () => {
     await triggerInto("q1");
     await override({ concurrencyLimit: 0 });
