@@ -30,7 +30,9 @@ export const taskBehaviours: BehavioursOf<"tasks"> = {
       const { packet, reason } = readPacket(body.payload, options?.payloadType);
       if (reason !== undefined) because(reason);
       if (options?.queue?.concurrencyLimit !== undefined) {
-        because("options.queue.concurrencyLimit ignored, as on the service: a queue's limit is declared, or overridden");
+        because(
+          "options.queue.concurrencyLimit ignored, as on the service: a queue's limit is declared, or overridden",
+        );
       }
       if (options?.debounce) because("debounce is not modelled yet: each trigger makes a run of its own");
       const started = startRun(
