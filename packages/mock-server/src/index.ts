@@ -11,8 +11,17 @@ export { specDigest } from "./generated/digest.js";
 export { createMockServer, type MockEnvironment, type MockServer, type MockServerOptions } from "./mock-server.js";
 export type { MockSurface } from "./surface.js";
 export {
+  type DeploymentVerbs,
+  type Forcing,
+  HeldBackError,
   IllegalMoveError,
+  type NewDeployment,
+  type NewQueue,
+  type NewSchedule,
+  type NewTask,
+  type QueueVerbs,
   type RunVerbs,
   type RunView,
+  type ScheduleVerbs,
   UnknownRunError,
 } from "./trigger/index.js";

@@ -118,6 +118,9 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
         branch: opened.branch,
         clock: own.clock,
         runs: own.runs,
+        schedules: own.schedules,
+        queues: own.queues,
+        deployments: own.deployments,
         get requests() {
           return own.requests;
         },
@@ -126,6 +129,9 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     },
     clock: top.clock,
     runs: top.runs,
+    schedules: top.schedules,
+    queues: top.queues,
+    deployments: top.deployments,
     get requests() {
       return top.requests;
     },

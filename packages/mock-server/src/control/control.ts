@@ -54,7 +54,7 @@ export function createControl<Scope>(
     const query = new URLSearchParams(request.query);
     const body = parseBody(request);
     if (body.kind === "too-large") throw new ControlFailure(413, "body: expected at most 10 MiB, got more");
-    if (body.kind === "invalid") {
+    if (body.kind === "invalid" || body.kind === "form") {
       const beginning = JSON.stringify(request.body.slice(0, 50));
       throw new ControlFailure(400, `body: expected JSON, got text that is none: ${beginning}`);
     }

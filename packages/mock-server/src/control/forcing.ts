@@ -1,4 +1,4 @@
-import { IllegalMoveError, type RunView, UnknownRunError } from "../trigger/index.js";
+import { HeldBackError, IllegalMoveError, type RunView, UnknownRunError } from "../trigger/index.js";
 import { ControlFailure } from "./control-failure.js";
 
 /**
@@ -14,7 +14,8 @@ export function forcing(runId: string, move: () => RunView): Omit<RunView, "hist
     if (error instanceof UnknownRunError) {
       throw new ControlFailure(404, `runId: no run has the id ${runId.slice(0, 100)}`);
     }
-    if (error instanceof IllegalMoveError) throw new ControlFailure(409, error.message, error.legal);
+    if (error instanceof IllegalMoveError || error instanceof HeldBackError)
+      throw new ControlFailure(409, error.message, error.legal);
     throw error;
   }
 }

@@ -97,7 +97,10 @@ function checkBody({ request, operation, body }: RoutedRequest, variant: string,
       const key = Object.values(operation.request.content)[0];
       return key === undefined ? none : body.lines.flatMap((line) => checkLine(line, validator.check(key, variant)));
     }
+    case "form":
     case "json": {
+      const value =
+        body.kind === "json" ? body.value : Object.fromEntries(body.parts.map((part) => [part.name, part.value]));
       const types = Object.keys(operation.request.content);
       const sent = mediaType(request.headers["content-type"] ?? "");
       const type = types.find((one) => one === sent);
@@ -107,7 +110,7 @@ function checkBody({ request, operation, body }: RoutedRequest, variant: string,
           : none;
       const key = operation.request.content[type ?? types[0] ?? ""];
       if (key === undefined) return wrongType;
-      const faults = validator.check(key, variant)(body.value);
+      const faults = validator.check(key, variant)(value);
       if (faults.length === 0) return wrongType;
       return [...wrongType, ...faults.map(({ at, message }): Finding => ({ in: "body", at, message }))];
     }

@@ -24,7 +24,9 @@ export type ParsedBody =
   | { readonly kind: "empty" | "invalid" | "too-large" }
   | { readonly kind: "json"; readonly value: unknown }
   /** NDJSON, where the operation takes it and the request says that it is. Blank lines are left out. */
-  | { readonly kind: "lines"; readonly lines: readonly ParsedLine[] };
+  | { readonly kind: "lines"; readonly lines: readonly ParsedLine[] }
+  /** `multipart/form-data`. */
+  | { readonly kind: "form"; readonly parts: readonly FormPart[] };
 
 /** One line of NDJSON: its value, or why it has none. */
 export type ParsedLine = {
@@ -32,6 +34,15 @@ export type ParsedLine = {
   readonly number: number;
   readonly text: string;
 } & ({ readonly value: unknown } | { readonly problem: string });
+
+/** A part of a form. */
+export interface FormPart {
+  readonly name: string;
+  /** Only where the part is a file. */
+  readonly filename?: string;
+  /** Its content, as text. */
+  readonly value: string;
+}
 
 /** One request on its way through a behaviour. */
 export interface Exchange<State, Credential> {
@@ -84,6 +95,8 @@ export interface ApiDefinition<State, Credential> {
   refuseByExample?(refusal: Refusal): Draft | undefined;
   /** Kind of due event → what happens when its instant has come. `environment.now` is that instant. */
   readonly elapse: Readonly<Record<string, (environment: Environment<State>, id: string) => void>>;
+  /** What has to be loaded before the next request is answered; asked each time. */
+  loading?(): Promise<void> | undefined;
   /** Answers what no operation does, or names the operation that takes the request all the same. */
   unrouted(unrouted: Unrouted<Credential>): Draft | { readonly operation: string };
   /** How sure an operation's answer is; sent as `x-mock-fidelity`. */

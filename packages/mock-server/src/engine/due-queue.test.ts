@@ -69,3 +69,22 @@ test("what was cleared away does not come back, and can still be disarmed", () =
   queue.disarm(old);
   expect(drain(queue)).toEqual(["new"]);
 });
+
+test("endless events, and what they arm, keep nobody busy", () => {
+  const queue = createDueQueue();
+  const event = { at: 1, kind: "k", id: "a", reason: "r", rank: 0 };
+  queue.arm({ ...event, endless: true });
+  expect(queue.busy).toBe(false);
+  queue.take();
+  queue.arm(event);
+  expect(queue.busy).toBe(false);
+  queue.rest();
+  const own = queue.arm(event);
+  expect(queue.busy).toBe(true);
+  queue.disarm(own);
+  queue.disarm(own);
+  expect(queue.busy).toBe(false);
+  queue.arm(event);
+  queue.clear();
+  expect(queue.busy).toBe(false);
+});

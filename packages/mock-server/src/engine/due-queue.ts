@@ -12,8 +12,11 @@ export interface DueEvent {
 
 /** Due events in the order in which they happen: by instant, then rank, then age. */
 export interface DueQueue {
-  /** `rank` orders events of one instant; lower first. */
-  arm(event: { at: number; kind: string; id: string; reason: string; rank: number }): DueEvent;
+  /**
+   * `rank` orders events of one instant; lower first. `endless` says that it will be armed again whenever it happens,
+   * without an end: such events, and all that they arm in their turn, are not waited for by those who wait for the last.
+   */
+  arm(event: { at: number; kind: string; id: string; reason: string; rank: number; endless?: boolean }): DueEvent;
   disarm(event: DueEvent): void;
 }
 
@@ -32,6 +35,8 @@ export interface SettlingQueue extends DueQueue {
   readonly settling: boolean;
   /** The instant of the next event; `undefined` where nothing is pending. */
   nextAt(): number | undefined;
+  /** Whether anything is pending that is not endless. */
+  readonly busy: boolean;
   /** Takes the next event out. What is armed from here on counts as armed by it, until {@link SettlingQueue.rest}. */
   take(): TakenEvent | undefined;
   /** Ends a settling: what is armed from here on starts a chain of its own. */
@@ -51,6 +56,7 @@ interface Entry {
   readonly chain: number;
   /** The settling in which it was armed. */
   readonly round: number;
+  readonly endless: boolean;
   disarmed: boolean;
 }
 
@@ -67,6 +73,8 @@ export function createDueQueue(): SettlingQueue {
   let age = 0;
   let round = 0;
   let applying: Entry | undefined;
+  /** Entries that are neither disarmed nor endless. */
+  let finite = 0;
 
   function top(): Entry | undefined {
     while (heap[0]?.disarmed) {
@@ -77,9 +85,10 @@ export function createDueQueue(): SettlingQueue {
   }
 
   return {
-    arm({ at, kind, id, reason, rank }) {
+    arm({ at, kind, id, reason, rank, endless = applying?.endless ?? false }) {
       const chain = applying ? (applying.round === round ? applying.chain : 0) + 1 : 0;
-      const entry: Entry = { at, kind, id, reason, rank, age: age++, chain, round, disarmed: false };
+      const entry: Entry = { at, kind, id, reason, rank, age: age++, chain, round, endless, disarmed: false };
+      if (!endless) finite++;
       heap.push(entry);
       rise(heap, heap.length - 1);
       return entry;
@@ -87,7 +96,9 @@ export function createDueQueue(): SettlingQueue {
     disarm(event) {
       if (event.disarmed) return;
       // Every DueEvent that a caller can hold was made by `arm`.
-      (event as Entry).disarmed = true;
+      const entry = event as Entry;
+      entry.disarmed = true;
+      if (!entry.endless) finite--;
       stale++;
       if (heap.length < sweepFrom || stale * 2 < heap.length) return;
       heap = heap.filter((entry) => !entry.disarmed);
@@ -98,12 +109,16 @@ export function createDueQueue(): SettlingQueue {
       return applying !== undefined;
     },
     nextAt: () => top()?.at,
+    get busy() {
+      return finite > 0;
+    },
     take() {
       const entry = top();
       if (!entry) return undefined;
       removeTop(heap);
       // Disarming it later, as the end of what it stood for does, must not count it as stale.
       entry.disarmed = true;
+      if (!entry.endless) finite--;
       applying = entry;
       return entry.round === round ? entry : { ...entry, chain: 0 };
     },
@@ -117,6 +132,7 @@ export function createDueQueue(): SettlingQueue {
       heap = [];
       stale = 0;
       age = 0;
+      finite = 0;
     },
   };
 }

@@ -27,6 +27,11 @@ export interface Environment<State> {
   readonly random: Random;
   /** What falls due later. */
   readonly due: DueQueue;
+  /**
+   * Takes a secret out of everything that the journal shows from now on. One of fewer than six characters stays: taking
+   * it out would tear holes into other text.
+   */
+  conceal(secret: string): void;
   /** Reports a change of state to whatever is going on: a request, a clock move, a forced move. */
   record(transition: Transition): void;
 }

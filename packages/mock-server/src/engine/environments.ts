@@ -73,6 +73,7 @@ export function createEnvironments<State>(options: RegistryOptions<State>): Envi
   };
 }
 
+const shortestSecret = 6;
 const idAlphabet = "0123456789abcdefghijklmnopqrstuvwxyz";
 
 function openEnvironment<State>(
@@ -85,7 +86,8 @@ function openEnvironment<State>(
     sha256(new TextEncoder().encode(JSON.stringify([purpose, String(seed), key, branch])));
   const due = createDueQueue();
   const id = `env_${createRandom(digest("id")).string(idAlphabet, 20)}`;
-  const journal = createJournal({ ...journalOptions, environment: id, secrets: [key] });
+  const secrets = [key];
+  const journal = createJournal({ ...journalOptions, environment: id, secrets });
   let clock = startClock;
   let random: Random = createRandom(digest("random"));
   let sink: Transition[] | undefined;
@@ -110,6 +112,13 @@ function openEnvironment<State>(
     get state() {
       return state;
     },
+    conceal(secret) {
+      if (secret.length < shortestSecret || secrets.includes(secret)) return;
+      secrets.push(secret);
+      // As it stands in JSON.
+      const written = JSON.stringify(secret).slice(1, -1);
+      if (written !== secret) secrets.push(written);
+    },
     record(transition) {
       sink?.push(transition);
     },
@@ -126,6 +135,7 @@ function openEnvironment<State>(
       clock = fresh;
       random = createRandom(digest("random"));
       due.clear();
+      secrets.length = 1;
       journal.clear();
       state = createState(environment);
     },

@@ -1,6 +1,7 @@
 import type { OperationData, ParsedBody, ParsedLine } from "./definition.js";
 import type { PlainRequest } from "./http.js";
 import { mediaType } from "./media-type.js";
+import { parseForm } from "./parse-form.js";
 
 const empty: ParsedBody = { kind: "empty" };
 const invalid: ParsedBody = { kind: "invalid" };
@@ -8,14 +9,17 @@ const tooLarge: ParsedBody = { kind: "too-large" };
 const ndjson = /^application\/(?:x-)?ndjson$/;
 
 /**
- * Reads a body as JSON, whatever its content type says; where the operation takes NDJSON and the content type is one of
- * its two names, line by line.
+ * Reads a body as JSON, whatever its content type says; unless it says that it is a form of parts, or, where the
+ * operation takes NDJSON, one of the two names of that: then line by line.
  */
 export function parseBody({ body, bodyTooLarge, headers }: PlainRequest, operation?: OperationData): ParsedBody {
   if (bodyTooLarge) return tooLarge;
   if (body === "") return empty;
-  if (takesLines(operation) && ndjson.test(mediaType(headers["content-type"] ?? ""))) {
-    return { kind: "lines", lines: parseLines(body) };
+  const type = headers["content-type"] ?? "";
+  if (takesLines(operation) && ndjson.test(mediaType(type))) return { kind: "lines", lines: parseLines(body) };
+  if (type.startsWith("multipart/")) {
+    const parts = parseForm(type, body);
+    return parts ? { kind: "form", parts } : invalid;
   }
   try {
     return { kind: "json", value: JSON.parse(body) };

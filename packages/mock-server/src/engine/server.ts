@@ -12,6 +12,7 @@ import { createExampleReplies } from "./example.js";
 import type { Draft, PlainReply, PlainRequest } from "./http.js";
 import { createJournal, type JournalOptions } from "./journal.js";
 import { createJournalView, type JournalView } from "./journal-view.js";
+import { NotReadyError } from "./not-ready-error.js";
 import { createRouter, type Match, type Route } from "./router.js";
 import { systemNow } from "./system-clock.js";
 import { withoutTrailingSlash } from "./trailing-slash.js";
@@ -29,7 +30,8 @@ export interface EngineOptions {
 /** An API at work. */
 export interface Engine<State> {
   /**
-   * Answers a request. The first answer waits for the JSON Schema library to be loaded; later ones come at once.
+   * Answers a request. The first answer waits for the JSON Schema library to be loaded, and one that needs something
+   * else for the first time for that; others come at once.
    * Never throws: what fails inside is answered with 500.
    */
   handle(request: PlainRequest): PlainReply | Promise<PlainReply>;
@@ -148,12 +150,16 @@ export function createEngine<State, Credential>(
     return operation.replies["401"] ? fromExample(operation, "401") : { status: 401, body: { error: refusal.refused } };
   }
 
-  function line(request: PlainRequest, checks: Checking): PlainReply {
+  function line(request: PlainRequest, checks: Checking): PlainReply | Promise<PlainReply> {
+    const waits = definition.loading?.();
+    if (waits) return waits.then(() => line(request, checks));
     const visit = startVisit<State>(request);
     let draft: Draft;
     try {
       draft = answer(visit, checks);
     } catch (error) {
+      const late = error instanceof NotReadyError ? definition.loading?.() : undefined;
+      if (late) return late.then(() => line(request, checks));
       draft = failure(visit, error);
     }
     return end.conclude(visit, draft);

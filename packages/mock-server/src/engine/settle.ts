@@ -9,7 +9,7 @@ const loopLimit = 100_000;
 
 /**
  * Applies what falls due up to and including `until`, event by event in order, each at its own instant; what is armed
- * on the way takes part. Then `environment.now` is `until`; without `until` it goes on to the last event. An event armed for an instant that has passed is applied
+ * on the way takes part. Then `environment.now` is `until`; without `until` it goes on to the last event that is not endless. An event armed for an instant that has passed is applied
  * now. Where it throws, time stays at the instant it came to. While an event is applied, asking again does nothing.
  *
  * @throws ClockError naming the event where {@link loopLimit} events lead to one another, or follow at one instant
@@ -22,11 +22,12 @@ export function settle<State>(environment: OpenEnvironment<State>, elapse: Elaps
   if (until !== undefined) environment.clock.moveTo(until);
 }
 
-function applyDue<State>(environment: OpenEnvironment<State>, elapse: Elapse<State>, until = Number.POSITIVE_INFINITY) {
+function applyDue<State>(environment: OpenEnvironment<State>, elapse: Elapse<State>, until: number | undefined) {
   const { clock, due } = environment;
   let atOneInstant = 0;
   try {
-    for (let next = due.nextAt(); next !== undefined && next <= until; next = due.nextAt()) {
+    for (let next = due.nextAt(); next !== undefined; next = due.nextAt()) {
+      if (until === undefined ? !due.busy : next > until) break;
       const event = due.take();
       if (!event) break;
       if (event.at > clock.now) {

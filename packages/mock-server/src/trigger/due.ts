@@ -1,12 +1,20 @@
 import { abortBatch, endBatch, processBatch } from "./batches/process-batch.js";
 import { move } from "./lifecycle.js";
 import { flushMetadata } from "./metadata/flush-metadata.js";
+import { fireWhenDue } from "./schedules/fire.js";
 import type { TriggerEnvironment } from "./state.js";
 
 /** What happens when something armed for a run has come due: by the name of the event that it then causes. */
 export const elapse: Readonly<
   Record<
-    "delay elapsed" | "expire" | "resume" | "process batch" | "batch unsealed" | "batch over" | "flush metadata",
+    | "delay elapsed"
+    | "expire"
+    | "resume"
+    | "process batch"
+    | "batch unsealed"
+    | "batch over"
+    | "flush metadata"
+    | "schedule",
     (environment: TriggerEnvironment, id: string) => void
   >
 > = {
@@ -36,6 +44,7 @@ export const elapse: Readonly<
     if (batch) endBatch(environment, batch);
   },
   "flush metadata": flushMetadata,
+  schedule: fireWhenDue,
 };
 
 /** The error of a run that nobody took in time. */

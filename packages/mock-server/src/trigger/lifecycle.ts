@@ -100,7 +100,7 @@ const writes: Readonly<Record<Write, (run: StoredRun, environment: TriggerEnviro
     run.expiredAt = now;
   },
   version: (run, { state }) => {
-    run.version ??= state.deployedVersion;
+    run.version ??= state.deployments.current?.version;
   },
   attemptCount: (run) => {
     run.attemptCount++;
@@ -173,26 +173,28 @@ export function move(environment: TriggerEnvironment, run: StoredRun, event: Mov
   for (const write of row.sets) writes[write](run, environment, input);
   run.updatedAt = environment.now;
   environment.state.runs.setStatus(run, delayed ? (row.toWhenDelayed ?? row.to) : row.to);
+  environment.state.queues.moved(run, from);
   rearm(environment, run);
   report(environment, run, event, from);
   if (event === "resume") environment.state.waits.drop(run);
   if (isFinal(run.status)) afterEnd(environment, run);
 }
 
+/** How a run begins. Instants are milliseconds since 1970. */
+export interface Beginning {
+  readonly event: "trigger" | "replay" | "schedule";
+  readonly delayedUntil: number | undefined;
+  /** Where it counts as made before now: at the occurrence of its schedule. */
+  readonly createdAt?: number | undefined;
+  /** What it failed with before it began. */
+  readonly failure?: RunError;
+}
+
 /** Brings a run into being: DELAYED where it has a delay, else queued; or over already, as SYSTEM_FAILURE. */
 export function createRun(
   environment: TriggerEnvironment,
   origin: RunOrigin,
-  {
-    event,
-    delayedUntil,
-    failure,
-  }: {
-    readonly event: "trigger" | "replay";
-    readonly delayedUntil: number | undefined;
-    /** What it failed with before it began. */
-    readonly failure?: RunError;
-  },
+  { event, delayedUntil, createdAt, failure }: Beginning,
 ): StoredRun {
   const { now, state } = environment;
   const status: Status = failure ? "SYSTEM_FAILURE" : delayedUntil === undefined ? "PENDING" : "DELAYED";
@@ -215,8 +217,9 @@ export function createRun(
     parent: origin.parent,
     resumesParent: origin.resumesParent,
     batch: origin.batch,
+    schedule: origin.schedule,
     sequence: state.runs.size,
-    createdAt: now,
+    createdAt: createdAt ?? now,
     depth: origin.parent ? origin.parent.depth + 1 : 0,
     status,
     updatedAt: now,
@@ -236,7 +239,8 @@ export function createRun(
     armed: undefined,
     history: { at: now, event, to: status, before: undefined },
   };
-  state.runs.add(run);
+  state.runs.add(run, now);
+  state.queues.entered(run);
   rearm(environment, run);
   environment.record({
     at: isoText(now),

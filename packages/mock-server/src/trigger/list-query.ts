@@ -66,7 +66,7 @@ export function readListQuery(
   }
   const words = knownWords("filter[status]", (word) => statusesOfFilter(word) !== undefined, "status");
   const value: ListQuery = {
-    size: readSize(text("page[size]"), issues),
+    size: readPageSize(text("page[size]"), 25, issues),
     after: text("page[after]"),
     before: text("page[before]"),
     statuses: words?.flatMap((word) => statusesOfFilter(word) ?? []),
@@ -98,8 +98,9 @@ export function readProjectListQuery(
   return { value: { ...reading.value, slugs } };
 }
 
-function readSize(text: string | undefined, issues: Issue[]): number {
-  if (text === undefined) return 25;
+/** Reads a `page[size]` of 1 to 100, or notes what is wrong with it. */
+export function readPageSize(text: string | undefined, otherwise: number, issues: Issue[]): number {
+  if (text === undefined) return otherwise;
   const size = Number(text);
   const path = ["page[size]"];
   const bounds = { type: "number", inclusive: true, exact: false, path };

@@ -3,6 +3,7 @@ import { costsOf } from "./costs.js";
 import { isoText } from "./iso-text.js";
 import type { EnvironmentKind } from "./keys.js";
 import { showError } from "./run-error.js";
+import { presentRunSchedule } from "./schedules/present-schedule.js";
 import type { TriggerEnvironment } from "./state.js";
 import { isFinal, publicStatus, statusFlags, type Vocabulary } from "./status-words.js";
 import type { StoredRun } from "./stored-run.js";
@@ -21,6 +22,7 @@ export function presentRun(run: StoredRun, { state }: TriggerEnvironment, vocabu
   if (run.payload) wire.payload = run.payload.data;
   if (run.output) wire.output = run.output.data;
   if (run.error) wire.error = showError(run.error);
+  if (run.schedule) wire.schedule = presentRunSchedule(run.schedule);
   if (run.parent) wire.relatedRuns = { root: related(rootOf(run)), parent: related(run.parent), ...wire.relatedRuns };
   return wire;
 }

@@ -160,6 +160,23 @@ export function list<T>(element: Parser<T>, maximum = Infinity): Parser<readonly
   };
 }
 
+/** Reads an object of any names by one rule for all. */
+export function record<T>(element: Parser<T>): Parser<Readonly<Record<string, T>>> {
+  return (value, path, notes) => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) {
+      return wrongType("object", value, path, notes);
+    }
+    const members: [string, T][] = [];
+    const given = Object.entries(value);
+    for (const [name, one] of given) {
+      const result = element(one, [...path, name], notes);
+      if (result !== failed) members.push([name, result]);
+    }
+    // Not by assignment: a member may be called __proto__.
+    return members.length === given.length ? Object.fromEntries(members) : failed;
+  };
+}
+
 /** Chooses the rule by the value's own type: what is wrong is then said of that one, not of all. */
 export function byType<T>(parsers: Readonly<Record<string, Parser<T>>>): Parser<T> {
   return (value, path, notes) => {
@@ -174,6 +191,18 @@ export function map<From, To>(parser: Parser<From>, change: (value: From) => To)
   return (value, path, notes) => {
     const result = parser(value, path, notes);
     return result === failed ? failed : change(result);
+  };
+}
+
+/** Reads by a rule, and then refuses what `fault` has words for. */
+export function refine<T>(parser: Parser<T>, fault: (value: T) => string | undefined): Parser<T> {
+  return (value, path, notes) => {
+    const result = parser(value, path, notes);
+    if (result === failed) return failed;
+    const message = fault(result);
+    if (message === undefined) return result;
+    notes.issues.push({ code: "custom", message, path });
+    return failed;
   };
 }
 
@@ -194,7 +223,7 @@ type Value<P> = P extends Parser<infer T> ? Exclude<T, typeof failed> : never;
 export type Parsed<P> = Value<P>;
 
 /** An object of any members: kept as it is. */
-export const record: Parser<Readonly<Record<string, unknown>>> = (value, path, notes) =>
+export const anyObject: Parser<Readonly<Record<string, unknown>>> = (value, path, notes) =>
   typeof value === "object" && value !== null && !Array.isArray(value)
     ? // An object that came as JSON has text for keys.
       (value as Readonly<Record<string, unknown>>)

@@ -119,9 +119,10 @@ function from(groups: Groups, start: number): number {
 function remainingFilters(query: ListQuery): (run: StoredRun) => boolean {
   const { versions, queues, machines, regions, isTest } = query;
   // Of these the mock has none yet, so no run can belong to one.
-  const nothing = query.schedule ?? query.bulkAction ?? query.error;
+  const nothing = query.bulkAction ?? query.error;
   return (run) =>
     nothing === undefined &&
+    (query.schedule === undefined || run.schedule?.id === query.schedule) &&
     (versions === undefined || (run.version !== undefined && versions.includes(run.version))) &&
     (queues === undefined || queues.includes(run.queue)) &&
     (machines === undefined || machines.includes(run.machine)) &&

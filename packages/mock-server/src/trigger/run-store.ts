@@ -8,8 +8,8 @@ export interface RunStore {
   find(id: string): StoredRun | undefined;
   /** By position in order of creation. */
   at(sequence: number): StoredRun | undefined;
-  /** Appends; its `sequence` must be the store's `size`. */
-  add(run: StoredRun): void;
+  /** Appends what was made now; its `sequence` must be the store's `size`. */
+  add(run: StoredRun, now: number): void;
   /** Writes the tags and keeps the index on them. */
   setTags(run: StoredRun, tags: readonly string[]): void;
   /** Writes the status and keeps the index on it. */
@@ -19,7 +19,10 @@ export interface RunStore {
   withStatus(status: Status): SequenceSet;
   withBatch(batch: string): SequenceSet;
   childrenOf(run: StoredRun): readonly StoredRun[];
-  /** The first position created at or after an instant; `size` where there is none. Time never goes back. */
+  /**
+   * The first position created at or after an instant; `size` where there is none. Time never goes back: a run that
+   * counts as made earlier than it was is found by when it really was.
+   */
   firstFrom(instant: number): number;
 }
 
@@ -32,6 +35,8 @@ export function createRunStore(): RunStore {
   const byTag = new Map<string, ChangingSet>();
   const byBatch = new Map<string, ChangingSet>();
   const byStatus = new Map<Status, ChangingSet>();
+  /** When runs were made that count as made earlier, by position. */
+  const late = new Map<number, number>();
   const children = new Map<StoredRun, StoredRun[]>();
 
   return {
@@ -40,8 +45,9 @@ export function createRunStore(): RunStore {
     },
     find: (id) => byId.get(id),
     at: (sequence) => runs[sequence],
-    add(run) {
+    add(run, now) {
       if (run.sequence !== runs.length) throw new Error(`run ${run.id} is out of order`);
+      if (run.createdAt !== now) late.set(run.sequence, now);
       runs.push(run);
       byId.set(run.id, run);
       indexUnder(byTask, run.task, createSequenceList).add(run.sequence);
@@ -74,7 +80,7 @@ export function createRunStore(): RunStore {
       let high = runs.length;
       while (low < high) {
         const middle = (low + high) >>> 1;
-        if ((runs[middle]?.createdAt ?? 0) < instant) low = middle + 1;
+        if ((late.get(middle) ?? runs[middle]?.createdAt ?? 0) < instant) low = middle + 1;
         else high = middle;
       }
       return low;

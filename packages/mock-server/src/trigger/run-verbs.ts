@@ -3,6 +3,7 @@ import type { Transition } from "../engine/environment.js";
 import { ttlReached } from "./due.js";
 import { IllegalMoveError, legalEvents, type MoveEvent, type MoveInput, move, statusAfter } from "./lifecycle.js";
 import { presentRun } from "./present.js";
+import { HeldBackError, whyHeldBack } from "./queues/held-back.js";
 import { type RunError, toRunError } from "./run-error.js";
 import type { TriggerEnvironment } from "./state.js";
 import { publicStatus, type Status } from "./status-words.js";
@@ -20,42 +21,49 @@ export interface Failure {
   readonly error?: unknown;
 }
 
+/** How a run is moved. */
+export interface Forcing {
+  /** Takes a queued run also where no worker would: from a paused or full queue, or a task that is not deployed. */
+  readonly force?: boolean;
+}
+
 /**
  * Moves that no caller of the service can make. Each answers the run as it is afterwards. Those that need a run to
  * execute walk a queued one through what lies between.
  *
  * @throws UnknownRunError where the environment has no such run
  * @throws IllegalMoveError where the run cannot get there from its status
+ * @throws HeldBackError where it is queued and no worker would take it, unless it is forced
  */
 export interface RunVerbs {
   /** The run. A copy: changing it changes nothing. */
   get(id: string): RunView;
   /** An attempt starts: → EXECUTING. */
-  start(id: string): RunView;
+  start(id: string, options?: Forcing): RunView;
   /** → COMPLETED. Without an output, or with `undefined`, the run shows none. */
-  complete(id: string, outcome?: { readonly output?: unknown }): RunView;
+  complete(id: string, outcome?: { readonly output?: unknown } & Forcing): RunView;
   /** → FAILED. */
-  fail(id: string, outcome?: Failure): RunView;
+  fail(id: string, outcome?: Failure & Forcing): RunView;
   /** The process dies: → CRASHED. Without an error of yours the run shows the service's. */
-  crash(id: string, outcome?: Failure): RunView;
+  crash(id: string, outcome?: Failure & Forcing): RunView;
   /** `maxDuration` is exceeded: → TIMED_OUT. Without an error of yours the run shows the service's. */
-  timeout(id: string, outcome?: Failure): RunView;
+  timeout(id: string, outcome?: Failure & Forcing): RunView;
   /** The time to live passes: QUEUED → EXPIRED. */
   expire(id: string): RunView;
   /** The task waits: → WAITING. */
-  wait(id: string): RunView;
+  wait(id: string, options?: Forcing): RunView;
   /** What the task waits for happens: WAITING → EXECUTING. */
   resume(id: string): RunView;
   /** A worker takes the run: QUEUED → DEQUEUED. */
-  dequeue(id: string): RunView;
+  dequeue(id: string, options?: Forcing): RunView;
   /** No deployed version knows the task: QUEUED → PENDING_VERSION. */
   park(id: string): RunView;
   /** A version that knows the task is deployed: PENDING_VERSION → QUEUED. */
   deploy(id: string): RunView;
   /** An attempt fails and another follows: shown as EXECUTING, and as REATTEMPTING without the version header. */
-  retry(id: string): RunView;
+  retry(id: string, options?: Forcing): RunView;
   /** Something inside the service fails: → SYSTEM_FAILURE. */
-  systemFailure(id: string): RunView;
+  systemFailure(id: string, options?: Forcing): RunView;
 }
 
 /** No run of that id in the environment. */
@@ -75,30 +83,34 @@ export function runVerbs(environment: TriggerEnvironment): RunVerbs {
     return run;
   }
 
-  function force(id: string, event: MoveEvent, input: MoveInput = {}): RunView {
+  function force(id: string, event: MoveEvent, input: MoveInput = {}, forcing: Forcing = {}): RunView {
     const run = find(id);
     const path = pathTo(run.status, event);
     if (!path) throw new IllegalMoveError(run, event, reachableEvents(run.status));
+    const isTaken = event === "dequeue" || path.includes("dequeue");
+    const why = isTaken && !forcing.force ? whyHeldBack(environment, run) : undefined;
+    if (why !== undefined) throw new HeldBackError(run, why);
     for (const step of path) move(environment, run, step);
     move(environment, run, event, input);
-    return view(environment, run);
+    return viewRun(environment, run);
   }
 
   return {
-    get: (id) => view(environment, find(id)),
-    dequeue: (id) => force(id, "dequeue"),
+    get: (id) => viewRun(environment, find(id)),
+    dequeue: (id, options) => force(id, "dequeue", {}, options),
     park: (id) => force(id, "park"),
     deploy: (id) => force(id, "deploy"),
-    start: (id) => force(id, "start"),
-    complete: (id, outcome) => force(id, "complete", { output: toPacket(outcome?.output) }),
-    fail: (id, outcome) => force(id, "fail", { error: toRunError(outcome?.error) }),
-    crash: (id, outcome) => force(id, "crash", { error: internal("TASK_RUN_CRASHED", outcome) }),
-    timeout: (id, outcome) => force(id, "timeout", { error: internal("MAX_DURATION_EXCEEDED", outcome) }),
-    systemFailure: (id) => force(id, "system failure", { error: internal("TASK_RUN_HEARTBEAT_TIMEOUT") }),
+    start: (id, options) => force(id, "start", {}, options),
+    complete: (id, outcome) => force(id, "complete", { output: toPacket(outcome?.output) }, outcome),
+    fail: (id, outcome) => force(id, "fail", { error: toRunError(outcome?.error) }, outcome),
+    crash: (id, outcome) => force(id, "crash", { error: internal("TASK_RUN_CRASHED", outcome) }, outcome),
+    timeout: (id, outcome) => force(id, "timeout", { error: internal("MAX_DURATION_EXCEEDED", outcome) }, outcome),
+    systemFailure: (id, options) =>
+      force(id, "system failure", { error: internal("TASK_RUN_HEARTBEAT_TIMEOUT") }, options),
     expire: (id) => force(id, "expire", { error: ttlReached(find(id).ttl) }),
-    wait: (id) => force(id, "wait"),
+    wait: (id, options) => force(id, "wait", {}, options),
     resume: (id) => force(id, "resume"),
-    retry: (id) => force(id, "retry"),
+    retry: (id, options) => force(id, "retry", {}, options),
   };
 }
 
@@ -134,7 +146,8 @@ function reachableEvents(status: Status): readonly string[] {
   return [...new Set<string>([...legalEvents(status), ...reached])];
 }
 
-function view(environment: TriggerEnvironment, run: StoredRun): RunView {
+/** A run as the verbs answer it. */
+export function viewRun(environment: TriggerEnvironment, run: StoredRun): RunView {
   const shown = { ...presentRun(run, environment, "2025-07-16"), history: history(run) };
   // As it would arrive over the wire, and apart from what the mock keeps.
   return JSON.parse(JSON.stringify(shown)) as RunView;

@@ -8,6 +8,7 @@ import { type CoercedDelay, parseDelay } from "./delay.js";
 import { readKeyLifetime } from "./idempotency-keys.js";
 import { createRun } from "./lifecycle.js";
 import type { Packet } from "./packet.js";
+import type { StoredSchedule } from "./schedules/stored-schedule.js";
 import type { TriggerEnvironment } from "./state.js";
 import { isFinal } from "./status-words.js";
 import type { RunOrigin, StoredRun } from "./stored-run.js";
@@ -16,7 +17,7 @@ import { waitFor } from "./wait-for.js";
 
 /** A run that somebody asks for, after the request's schema. What is `undefined` was not said. */
 export interface WantedRun {
-  readonly event: "trigger" | "replay";
+  readonly event: "trigger" | "replay" | "schedule";
   readonly task: string;
   readonly payload: Packet | undefined;
   readonly metadata: unknown;
@@ -40,6 +41,9 @@ export interface WantedRun {
   readonly batch: StoredBatch | undefined;
   /** Whether a run that failed keeps its idempotency key, as in the first version of batches. */
   readonly failedKeepsKey?: boolean;
+  readonly schedule?: StoredSchedule;
+  /** Where it counts as made before now. */
+  readonly createdAt?: number;
 }
 
 export type Started = { readonly kind: "created" | "cached" | "debounced"; readonly run: StoredRun } | Refused;
@@ -110,7 +114,11 @@ export function startRun(
       metadata,
       ttl: chooseTtl(environment, wanted.ttl, because),
     }),
-    { event: wanted.event, delayedUntil: delay.kind === "until" ? delay.at : undefined },
+    {
+      event: wanted.event,
+      delayedUntil: delay.kind === "until" ? delay.at : undefined,
+      createdAt: wanted.createdAt,
+    },
   );
   if (key) holdKey(run, key, wanted.idempotencyKeyTTL, environment, because);
   if (debounce) state.debounces.hold(debounce.key, run, now);
@@ -184,6 +192,7 @@ function originOf(
     parent,
     resumesParent: wanted.resumeParentOnCompletion,
     batch: wanted.batch,
+    schedule: wanted.schedule,
   };
 }
 

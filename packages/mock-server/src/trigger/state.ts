@@ -1,12 +1,17 @@
 import type { Environment } from "../engine/environment.js";
 import { type BatchStore, createBatchStore } from "./batches/batch-store.js";
 import { createDebounces, type Debounces } from "./debounce/debounces.js";
+import { createDeploymentStore, type DeploymentStore } from "./deployments/deployment-store.js";
+import { createVariableStore, type VariableStore } from "./envvars/variable-store.js";
 import { createIdempotencyKeys, type IdempotencyKeys } from "./idempotency-keys.js";
 import { type EnvironmentKind, kindOfKey } from "./keys.js";
 import { createMetadataBuffer, type MetadataBuffer } from "./metadata/metadata-buffer.js";
+import type { Projects } from "./project.js";
+import { createQueueStore, type QueueStore } from "./queues/queue-store.js";
 import { createRequestKeys, type RequestKeys } from "./request-keys.js";
 import { createRunIds } from "./run-ids.js";
 import { createRunStore, type RunStore } from "./run-store.js";
+import { createScheduleStore, type ScheduleStore } from "./schedules/schedule-store.js";
 import { createWaitList, type WaitList } from "./wait-list.js";
 
 /** How the mock differs from the service where it may. */
@@ -30,15 +35,24 @@ export interface TriggerState {
   /** Changes of metadata that were asked for by children, until they are written. */
   readonly metadataBuffer: MetadataBuffer;
   readonly waits: WaitList;
-  /** The version of the one deployment that every task is part of: the day the environment was opened, `20300101.1`. */
-  readonly deployedVersion: string;
+  readonly schedules: ScheduleStore;
+  readonly queues: QueueStore;
+  readonly variables: VariableStore;
+  readonly deployments: DeploymentStore;
+  /** The other open environments of the project. */
+  siblings(): readonly TriggerEnvironment[];
   createRunId(now: number): string;
 }
 
 /** An environment of the mocked service. */
 export type TriggerEnvironment = Environment<TriggerState>;
 
-export function createTriggerState(environment: Environment<unknown>, settings: TriggerSettings): TriggerState {
+export function createTriggerState(
+  environment: TriggerEnvironment,
+  settings: TriggerSettings,
+  projects: Projects,
+): TriggerState {
+  const random = () => environment.random;
   return {
     settings,
     kind: kindOfKey(environment.key) ?? "prod",
@@ -49,7 +63,11 @@ export function createTriggerState(environment: Environment<unknown>, settings: 
     debounces: createDebounces(),
     metadataBuffer: createMetadataBuffer(),
     waits: createWaitList(),
-    deployedVersion: `${new Date(environment.now).toISOString().slice(0, 10).replaceAll("-", "")}.1`,
+    schedules: createScheduleStore(),
+    queues: createQueueStore(random),
+    variables: createVariableStore(),
+    deployments: createDeploymentStore(random, environment.now),
+    siblings: projects.join(environment),
     createRunId: createRunIds(environment.random),
   };
 }

@@ -4,6 +4,7 @@ import type { StoredBatch } from "./batches/stored-batch.js";
 import type { MoveEvent } from "./lifecycle.js";
 import type { Packet } from "./packet.js";
 import type { RunError } from "./run-error.js";
+import type { StoredSchedule } from "./schedules/stored-schedule.js";
 import type { Status } from "./status-words.js";
 
 /** What a trigger call, or a replay, decides about a run once and for all. */
@@ -29,6 +30,8 @@ export interface RunOrigin {
   /** Whether the parent waits for it, or for the batch that it belongs to. */
   readonly resumesParent: boolean;
   readonly batch: StoredBatch | undefined;
+  /** What triggered it, where that was a schedule. */
+  readonly schedule: StoredSchedule | undefined;
 }
 
 /** A run as the mock keeps it. Instants are milliseconds since 1970. Written by the store and the lifecycle only. */
@@ -69,7 +72,7 @@ export interface StoredRun extends RunOrigin {
 
 export interface HistoryStep {
   readonly at: number;
-  readonly event: MoveEvent | "trigger" | "replay";
+  readonly event: MoveEvent | "trigger" | "replay" | "schedule";
   readonly to: Status;
   readonly before: HistoryStep | undefined;
 }

@@ -7,6 +7,12 @@ type RouteStyle =
   | "loader"
   /** As before, not open to other origins. */
   | "loader, closed"
+  /** As before, with a legacy action on its path too. */
+  | "loader, legacy action"
+  /** A closed loader on whose path the service has no answer to `POST` and `PATCH`. */
+  | "loader, no answer"
+  /** A closed loader on whose path `POST` is another word for `PUT`. */
+  | "loader, post for put"
   /** Checks the verb by hand, badly: the answer is 200. */
   | "legacy action"
   /** Takes any verb that is not a read. */
@@ -44,29 +50,29 @@ const styles: Readonly<Record<OperationId, RouteStyle>> = {
   "batches.retrieve": "loader",
   "batches.retrieveResults": "loader, closed",
   "idempotencyKeys.reset": "any verb, cors",
-  "schedules.list": "loader",
+  "schedules.list": "loader, legacy action",
   "schedules.create": "legacy action",
-  "schedules.retrieve": "loader",
+  "schedules.retrieve": "loader, no answer",
   "schedules.update": "declared verb",
   "schedules.delete": "declared verb",
   "schedules.activate": "legacy action",
   "schedules.deactivate": "legacy action",
   "timezones.list": "loader",
-  "queues.list": "loader",
-  "queues.retrieve": "loader",
+  "queues.list": "loader, closed",
+  "queues.retrieve": "loader, closed",
   "queues.pause": "any verb",
   "queues.overrideConcurrency": "any verb",
   "queues.resetConcurrency": "any verb",
-  "envvars.list": "loader",
+  "envvars.list": "loader, closed",
   "envvars.create": "declared verb",
   "envvars.import": "declared verb",
-  "envvars.retrieve": "loader",
+  "envvars.retrieve": "loader, post for put",
   "envvars.update": "declared verb",
   "envvars.delete": "declared verb",
-  "deployments.list": "loader",
-  "deployments.retrieve": "loader",
-  "deployments.retrieveLatest": "loader",
-  "deployments.retrieveCurrent": "loader",
+  "deployments.list": "loader, legacy action",
+  "deployments.retrieve": "loader, closed",
+  "deployments.retrieveLatest": "loader, closed",
+  "deployments.retrieveCurrent": "loader, closed",
   "deployments.promote": "legacy action",
   "waitpoints.list": "loader",
   "waitpoints.create": "declared verb",
@@ -105,17 +111,31 @@ const frameworkError = (status: number): Draft => ({
   headers: { "x-remix-error": "yes" },
 });
 
-/** What an operation's route answers to another verb than its own; `"take"` where it takes the request all the same. */
-export function otherVerb(operation: OperationId, own: string, method: string): Draft | "take" {
+const notAllowed: Draft = { status: 200, body: { status: 405, body: "Method Not Allowed" } };
+
+/**
+ * What an operation's route answers to another verb than its own; `"take"` where it takes the request all the same, and
+ * the other operation where that does.
+ */
+export function otherVerb(
+  operation: OperationId,
+  own: string,
+  method: string,
+): Draft | "take" | { readonly operation: OperationId } {
   const style = styles[operation];
   const isRead = method === "GET" || method === "HEAD" || method === "OPTIONS";
-  if (style === "loader" || style === "loader, closed")
-    return method === "HEAD" ? "take" : frameworkError(isRead ? 400 : 405);
+  if (style === "loader" || style.startsWith("loader, ")) {
+    if (isRead) return method === "HEAD" ? "take" : frameworkError(400);
+    if (style === "loader, legacy action") return notAllowed;
+    if (style === "loader, no answer") return { status: 500, text: "Unexpected Server Error" };
+    if (style === "loader, post for put" && method === "POST") return { operation: "envvars.update" };
+    return frameworkError(405);
+  }
   if (isRead && style === "stream") {
     return { status: 405, body: { error: "Method not allowed. Use POST to stream batch items." } };
   }
   if (isRead) return openStyles.has(style) ? { status: 405 } : frameworkError(400);
-  if (style === "legacy action") return { status: 200, body: { status: 405, body: "Method Not Allowed" } };
+  if (style === "legacy action") return notAllowed;
   if (style === "declared verb" || style === "declared verb, cors" || style === "stream") {
     return { status: 405, body: { error: "Method not allowed" }, headers: { allow: own } };
   }

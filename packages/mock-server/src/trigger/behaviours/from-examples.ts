@@ -2,34 +2,19 @@ import type { OperationId } from "@trigger-api/types";
 import type { Behaviours } from "../operation-behaviour.js";
 
 /** What is built elsewhere in this folder. */
-type Built = "runs" | "tasks" | "batches" | "idempotencyKeys";
+type Built =
+  | "runs"
+  | "tasks"
+  | "batches"
+  | "idempotencyKeys"
+  | "schedules"
+  | "timezones"
+  | "queues"
+  | "envvars"
+  | "deployments";
 
 /** The operations that have no behaviour yet: the mock answers them with the example of the spec. */
 export const exampleBehaviours: Omit<Behaviours, Extract<OperationId, `${Built}.${string}`>> = {
-  "schedules.list": "example",
-  "schedules.create": "example",
-  "schedules.retrieve": "example",
-  "schedules.update": "example",
-  "schedules.delete": "example",
-  "schedules.activate": "example",
-  "schedules.deactivate": "example",
-  "timezones.list": "example",
-  "queues.list": "example",
-  "queues.retrieve": "example",
-  "queues.pause": "example",
-  "queues.overrideConcurrency": "example",
-  "queues.resetConcurrency": "example",
-  "envvars.list": "example",
-  "envvars.create": "example",
-  "envvars.import": "example",
-  "envvars.retrieve": "example",
-  "envvars.update": "example",
-  "envvars.delete": "example",
-  "deployments.list": "example",
-  "deployments.retrieve": "example",
-  "deployments.retrieveLatest": "example",
-  "deployments.retrieveCurrent": "example",
-  "deployments.promote": "example",
   "waitpoints.list": "example",
   "waitpoints.create": "example",
   "waitpoints.retrieve": "example",

@@ -39,6 +39,11 @@ export const taskBehaviours: BehavioursOf<"tasks"> = {
 
       const { packet, reason } = readPacket(body.payload, options?.payloadType);
       if (reason !== undefined) because(reason);
+      if (options?.queue?.concurrencyLimit !== undefined) {
+        because(
+          "options.queue.concurrencyLimit ignored, as on the service: a queue's limit is declared, or overridden",
+        );
+      }
       const wanted = wantedRun({
         task,
         payload: packet,

@@ -6,6 +6,7 @@ import type { Incoming } from "./asked.js";
 export const unreadable = {
   empty: "the body is empty: expected JSON",
   invalid: "the body is not JSON",
+  form: "the body is a form of several parts: expected JSON",
   "too-large": "the body is larger than this server reads",
   lines: "the body is NDJSON: expected JSON",
 } as const;

@@ -1,4 +1,4 @@
-import { accept, byWord, number, object, oneOf, record } from "../request-parser.js";
+import { accept, anyObject, byWord, number, object, oneOf } from "../request-parser.js";
 
 /** Metadata of a run: any JSON object. */
 export type Metadata = Readonly<Record<string, unknown>>;
@@ -29,5 +29,5 @@ export const metadataOperation = byWord<MetadataOperation>("type", {
   remove: object({ type: oneOf("remove"), key, value }),
   delete: object({ type: oneOf("delete"), key }),
   increment: object({ type: oneOf("increment"), key, value: number() }),
-  update: object({ type: oneOf("update"), value: record }),
+  update: object({ type: oneOf("update"), value: anyObject }),
 });

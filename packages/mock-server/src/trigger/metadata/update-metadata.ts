@@ -1,4 +1,4 @@
-import { list, object, optional, type Parsed, record, text } from "../request-parser.js";
+import { anyObject, list, object, optional, type Parsed, text } from "../request-parser.js";
 import { exceedsBytes, mostMetadataBytes } from "../start-run.js";
 import type { TriggerEnvironment } from "../state.js";
 import type { StoredRun } from "../stored-run.js";
@@ -10,7 +10,7 @@ const operations = optional(list(metadataOperation));
 
 /** New metadata, or changes to the old, and to that of the parent and the root. */
 export const metadataBody = object({
-  metadata: optional(record),
+  metadata: optional(anyObject),
   metadataType: optional(text()),
   operations,
   parentOperations: operations,

@@ -1,0 +1,132 @@
+import type { Random } from "../../engine/random.js";
+import type { DeploymentState, StoredDeployment } from "./stored-deployment.js";
+
+/** What a schedule may make of a task. */
+export type TaskKind = "scheduled" | "plain" | "unknown";
+
+/** The deployments of one environment, in order of creation. */
+export interface DeploymentStore {
+  readonly size: number;
+  find(id: string): StoredDeployment | undefined;
+  /** The newest of those with this version. */
+  findVersion(version: string): StoredDeployment | undefined;
+  /** By position in order of creation. */
+  at(index: number): StoredDeployment | undefined;
+  indexOf(deployment: StoredDeployment): number;
+  add(parts: Omit<StoredDeployment, "id" | "shortCode" | "contentHash" | "workerId">): StoredDeployment;
+  /** The one whose version runs that start now execute. */
+  current: StoredDeployment | undefined;
+  /** What is known of a task. Unless a deployment says which tasks it has, every task exists and may be scheduled. */
+  taskKind(task: string): TaskKind;
+  /** A version that no deployment of the day has. */
+  nextVersion(now: number): string;
+  /** The id of the worker of a deployment, made up when it is first asked for. */
+  workerOf(deployment: StoredDeployment): string;
+  shownTaskId(task: { shownId: string | undefined }): string;
+}
+
+const idAlphabet = "123456789abcdefghijkmnopqrstuvwxyz";
+const letters = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+/** Statuses of deployments whose code is known. */
+export function hasWorker(status: DeploymentState): boolean {
+  return status === "DEPLOYING" || status === "DEPLOYED";
+}
+
+/**
+ * Begins with one deployment that is current and that every task belongs to, made at `openedAt`. Nothing of it is made
+ * before somebody asks for it.
+ */
+export function createDeploymentStore(random: () => Random, openedAt: number): DeploymentStore {
+  const deployments: StoredDeployment[] = [];
+  const byId = new Map<string, StoredDeployment>();
+  const byVersion = new Map<string, StoredDeployment>();
+  const indexes = new Map<StoredDeployment, number>();
+  const perDay = new Map<string, number>();
+  let current: StoredDeployment | undefined;
+
+  function add(parts: Parameters<DeploymentStore["add"]>[0]): StoredDeployment {
+    const deployment: StoredDeployment = {
+      ...parts,
+      id: `deployment_${random().string(idAlphabet, 21)}`,
+      shortCode: random().string(letters, 8),
+      contentHash: random().string("0123456789abcdef", 32),
+      workerId: undefined,
+    };
+    indexes.set(deployment, deployments.length);
+    deployments.push(deployment);
+    byId.set(deployment.id, deployment);
+    byVersion.set(deployment.version, deployment);
+    return deployment;
+  }
+
+  function nextVersion(now: number): string {
+    const day = new Date(now).toISOString().slice(0, 10).replaceAll("-", "");
+    const number = (perDay.get(day) ?? 0) + 1;
+    perDay.set(day, number);
+    return `${day}.${number}`;
+  }
+
+  const implicitVersion = nextVersion(openedAt);
+  let isImplicit = true;
+
+  function settled(): readonly StoredDeployment[] {
+    if (!isImplicit) return deployments;
+    isImplicit = false;
+    current = add({
+      version: implicitVersion,
+      createdAt: openedAt,
+      // The official SDK cannot read a deployment without it.
+      git: { source: "local", dirty: false },
+      tasks: undefined,
+      queues: undefined,
+      status: "DEPLOYED",
+      deployedAt: openedAt,
+      error: undefined,
+      canceledReason: undefined,
+    });
+    return deployments;
+  }
+
+  return {
+    get size() {
+      return settled().length;
+    },
+    // Nobody can know the id of one that was not made yet.
+    find: (id) => byId.get(id),
+    findVersion(version) {
+      settled();
+      return byVersion.get(version);
+    },
+    at: (index) => settled()[index],
+    indexOf: (deployment) => indexes.get(deployment) ?? -1,
+    add(parts) {
+      settled();
+      return add(parts);
+    },
+    get current() {
+      settled();
+      return current;
+    },
+    set current(deployment) {
+      settled();
+      current = deployment;
+    },
+    taskKind(task) {
+      const tasks = isImplicit ? undefined : current?.tasks;
+      if (!tasks) return "scheduled";
+      const known = tasks.find(({ id }) => id === task);
+      if (!known) return "unknown";
+      return known.scheduled ? "scheduled" : "plain";
+    },
+    nextVersion,
+    workerOf(deployment) {
+      deployment.workerId ??= `worker_c${random().string(letters, 24)}`;
+      return deployment.workerId;
+    },
+    shownTaskId(task) {
+      task.shownId ??= `task_${random().string(idAlphabet, 21)}`;
+      return task.shownId;
+    },
+  };
+}

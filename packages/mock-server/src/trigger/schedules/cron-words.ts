@@ -1,0 +1,41 @@
+import { NotReadyError } from "../../engine/not-ready-error.js";
+
+/** Puts a cron expression into English. */
+interface Library {
+  toString(expression: string): string;
+}
+
+// A third of what importing this package would take, and few tests have schedules: loaded with the first of them.
+let library: Library | undefined;
+let loading: Promise<void> | undefined;
+
+async function load(): Promise<void> {
+  library = (await import("cronstrue")).default;
+}
+
+/** Asks for the words, for a schedule that is made outside of any request. Requests that follow wait for them. */
+export function askForWords(): void {
+  loading ??= load();
+}
+
+/** What requests have to wait for: words that somebody asked for, and that are not here yet. */
+export function wordsOnTheirWay(): Promise<void> | undefined {
+  return library ? undefined : loading;
+}
+
+/** @throws NotReadyError where the words are not here yet, for the engine to wait for them */
+export function needWords(): void {
+  if (library) return;
+  askForWords();
+  throw new NotReadyError("the words for cron expressions are being loaded");
+}
+
+/** A cron expression in English; outside of any request, the expression itself as long as the words are not here. */
+export function cronWords(expression: string): string {
+  return library ? library.toString(expression) : expression;
+}
+
+/** Whether there are words for an expression that can be read: for five fields, or a macro. */
+export function hasWords(expression: string): boolean {
+  return expression.startsWith("@") || expression.split(/\s+/).length === 5;
+}
