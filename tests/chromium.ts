@@ -29,6 +29,10 @@ export async function launchChromium(args: readonly string[] = []): Promise<Brow
       ...process.env,
       LD_LIBRARY_PATH: join(folder, "al2023/lib"),
       FONTCONFIG_PATH: join(folder, "fonts"),
+      // What it likes to keep stays beside it.
+      HOME: folder,
+      XDG_CACHE_HOME: join(folder, "home"),
+      XDG_CONFIG_HOME: join(folder, "home"),
     },
   });
 }
