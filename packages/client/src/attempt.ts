@@ -11,7 +11,7 @@ export interface PreparedCall {
   readonly url: string;
   readonly body: WrittenBody;
   /** The client's own headers, without the key. */
-  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly headers: Readonly<Record<string, string>>;
   readonly options: RequestOptions;
   /** Milliseconds, reading the answer's body included; 0 for no limit. */
   readonly timeout: number;
@@ -19,9 +19,9 @@ export interface PreparedCall {
 
 /** What an attempt came to: `response` and `text`, or the `cause` why there is none, or neither in time. */
 export interface Outcome {
-  readonly response?: ApiResponse;
-  readonly text?: string;
-  readonly cause?: Error;
+  readonly response?: ApiResponse | undefined;
+  readonly text?: string | undefined;
+  readonly cause?: Error | undefined;
   readonly event: HookEvent;
   readonly redact: Redact;
 }
@@ -47,11 +47,10 @@ export function createAttempt(client: ClientOptions): (call: PreparedCall, attem
 
     const redact = redactor(authorization);
     const started = Date.now();
-    const outcome = { ...(await exchange(call, headers, redact)), event, redact };
-    const { response } = outcome;
+    const { response, text, cause } = (await exchange(call, headers, redact)) ?? {};
     if (response && onResponse) {
       await onResponse({ ...event, response, status: response.status, duration: Date.now() - started });
     }
-    return outcome;
+    return { response, text, cause, event, redact };
   };
 }

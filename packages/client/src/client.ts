@@ -4,7 +4,8 @@ import type { Methods } from "./generated/methods.js";
 import { operationTable } from "./generated/operations.js";
 import { createHttp } from "./http.js";
 import { createMethod } from "./method.js";
-import { createTransport, type Transport } from "./transport.js";
+import type { Transport } from "./send.js";
+import { createTransport } from "./transport.js";
 
 /**
  * The client: a method for each operation, under the operation's name, and `http` for calls by path. Should an API have

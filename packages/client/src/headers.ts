@@ -1,11 +1,16 @@
 import type { ResponseLike } from "./contract.js";
 
-/** One record of headers out of several, by lower-case name. The last wins; one that is undefined takes away. */
+/**
+ * A copy of headers with others put over them, by lower-case name. The last wins; one that is undefined takes away.
+ *
+ * @param base names in lower case
+ */
 export function mergeHeaders(
-  ...all: readonly (Readonly<Record<string, string | undefined>> | undefined)[]
+  base: Readonly<Record<string, string>>,
+  ...over: readonly (Readonly<Record<string, string | undefined>> | undefined)[]
 ): Record<string, string> {
-  const merged: Record<string, string> = {};
-  for (const headers of all) {
+  const merged: Record<string, string> = { ...base };
+  for (const headers of over) {
     for (const name in headers) {
       const value = headers[name];
       const key = name.toLowerCase();

@@ -1,6 +1,6 @@
 import type { HttpOptions, OperationRow } from "./contract.js";
 import type { HttpMethods } from "./generated/http.js";
-import type { Place, Transport } from "./transport.js";
+import type { Place, Transport } from "./send.js";
 
 interface HttpInit extends HttpOptions {
   readonly params?: Place & { readonly header?: HttpOptions["headers"] };

@@ -1,7 +1,7 @@
 import { createPromise } from "./api-promise.js";
 import type { OperationRow, RequestOptions } from "./contract.js";
 import { createPager, type Query } from "./pages.js";
-import type { Transport } from "./transport.js";
+import type { Transport } from "./send.js";
 
 /**
  * The method for an operation. Its arguments: the path parameters in the order of the path, then the body or, where

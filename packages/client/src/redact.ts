@@ -6,8 +6,10 @@ const shortestSecret = 8;
 
 /** Blanks out the credential of an `authorization` header, wherever a text repeats it. */
 export function redactor(authorization = ""): Redact {
-  const secret = authorization.replace(/^Bearer /i, "");
-  return (text) => (secret.length < shortestSecret ? text : text.replaceAll(secret, "***"));
+  return (text) => {
+    const secret = authorization.replace(/^Bearer /i, "");
+    return secret.length < shortestSecret ? text : text.replaceAll(secret, "***");
+  };
 }
 
 /**

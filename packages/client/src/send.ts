@@ -4,6 +4,7 @@ import { writeBody } from "./body.js";
 import type { ApiResponse, ClientOptions, OperationRow, RequestOptions } from "./contract.js";
 import type { TriggerApiError } from "./errors.js";
 import { globals, variable } from "./globals.js";
+import { mergeHeaders } from "./headers.js";
 import { branchVariable, serviceHeaders } from "./profile.js";
 import { race } from "./race.js";
 import { isDoubtful, retryDelay } from "./retry.js";
@@ -23,25 +24,35 @@ export interface Answer {
   readonly attempts: number;
 }
 
+/** Where a call goes, by the parameters of its path and query. */
+export interface Place {
+  readonly path?: Readonly<Record<string, unknown>> | undefined;
+  readonly query?: object | undefined;
+}
+
+/** Makes one call, whatever the operation. A refusal resolves, with its `error`; what has no readable answer rejects. */
+export type Transport = (call: Call, place: Place) => Promise<Answer>;
+
 /**
- * Makes the function that sends a call as often as its retry options and the service's hints allow. It resolves when
- * there is an answer that can be read, also where that is a refusal, and rejects otherwise.
+ * Makes the function that sends a call as often as its retry options and the service's hints allow.
+ *
+ * @param writeUrl makes the address of a call; what it throws, the call rejects with
  */
-export function createSender(client: ClientOptions): (url: string, call: Call) => Promise<Answer> {
+export function createSender(client: ClientOptions, writeUrl: (row: OperationRow, place: Place) => string): Transport {
   const sendOnce = createAttempt(client);
   const { branch = variable(branchVariable) } = client;
 
-  return async (url, { row, body: given, options }) => {
+  return async ({ row, body: given, options }, place) => {
     const [, , , flags, extra] = row;
     const { timeout = client.timeout ?? 30_000 } = options;
-    const { attempts: most = 3, ...retry } = { ...client.retry, ...options.retry };
-    const idempotent = !flags.includes("x");
+    const url = writeUrl(row, place);
     const body = await writeBody(given, extra?.media);
-    const headers = {
+    const own = {
       accept: "application/json",
       "content-type": body.type,
       ...serviceHeaders(branch, globals.crypto?.randomUUID?.()),
     };
+    const headers = mergeHeaders({}, own);
 
     for (let attempts = 1; ; attempts += 1) {
       const outcome = await sendOnce({ row, url, body, headers, options, timeout }, attempts);
@@ -49,7 +60,10 @@ export function createSender(client: ClientOptions): (url: string, call: Call) =
       const data = readData(outcome, flags);
       if (response && data) return { data: data.value, response, attempts };
 
-      const wait = attempts < most && !response?.ok ? retryDelay(response, attempts, idempotent, retry) : undefined;
+      const idempotent = !flags.includes("x");
+      const retry = { ...client.retry, ...options.retry };
+      const again = attempts < (retry.attempts ?? 3) && !response?.ok;
+      const wait = again ? retryDelay(response, attempts, idempotent, retry) : undefined;
       const delay = body.stream ? undefined : wait;
       const mayBeDone = !response || response.ok || isDoubtful(response.status);
       const error = createError(outcome, timeout, [
