@@ -15,4 +15,5 @@ export {
   type RunVerbs,
   type RunView,
   UnknownRunError,
+  UnknownTokenError,
 } from "./trigger/index.js";

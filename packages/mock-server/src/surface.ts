@@ -38,7 +38,7 @@ export function createSurface(
       get: (id) => verbs(id).get(id),
       start: (id) => verbs(id).start(id),
       expire: (id) => verbs(id).expire(id),
-      wait: (id) => verbs(id).wait(id),
+      wait: (id, on) => verbs(id).wait(id, on),
       resume: (id) => verbs(id).resume(id),
       dequeue: (id) => verbs(id).dequeue(id),
       park: (id) => verbs(id).park(id),

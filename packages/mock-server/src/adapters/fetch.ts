@@ -37,18 +37,22 @@ function plainFromParts(input: Input, init: Init): PlainRequest | undefined {
   const body = init.body ?? "";
   if (typeof body !== "string") return undefined;
   const headers = plainHeaders(init.headers);
-  if (body !== "") {
-    headers["content-type"] ??= "text/plain;charset=UTF-8";
-    headers["content-length"] = String(byteLength(body));
-  }
-  return withBody({ method: (init.method ?? "GET").toUpperCase(), ...splitAddress(String(input)), headers }, body);
+  const method = (init.method ?? "GET").toUpperCase();
+  if (body !== "") headers["content-type"] ??= "text/plain;charset=UTF-8";
+  addLength(headers, method, body);
+  return withBody({ method, ...splitAddress(String(input)), headers }, body);
 }
 
 async function plainFromRequest(request: Request): Promise<PlainRequest> {
   const body = await request.text();
   const headers = plainHeaders(request.headers);
-  if (body !== "") headers["content-length"] ??= String(byteLength(body));
+  addLength(headers, request.method, body);
   return withBody({ method: request.method, ...splitAddress(request.url), headers }, body);
+}
+
+/** A POST or PUT without a body has a length of 0, other requests without one have none. */
+function addLength(headers: Record<string, string>, method: string, body: string): void {
+  if (body !== "" || method === "POST" || method === "PUT") headers["content-length"] = String(byteLength(body));
 }
 
 function withBody(head: Omit<PlainRequest, "body">, body: string): PlainRequest {
@@ -78,11 +82,13 @@ function add(headers: Record<string, string>, name: string, value: string): void
 /** What a URL parser would change: dot segments, spaces and other characters that do not stand in an address. */
 const needsParsing = /\/\.|[^\x21-\x7e]|[\\"<>^`{|}]/;
 
-/** Path and query of an address; without a host, the whole is taken as the path. */
-function splitAddress(address: string): { readonly path: string; readonly query: string } {
+type Address = Pick<PlainRequest, "path" | "query" | "origin">;
+
+/** Origin, path and query of an address; without a host, the whole is taken as the path. */
+function splitAddress(address: string): Address {
   if (needsParsing.test(address)) {
     const url = new URL(address, "http://localhost");
-    return { path: url.pathname, query: url.search.slice(1) };
+    return { origin: url.origin, path: url.pathname, query: url.search.slice(1) };
   }
   const hash = address.indexOf("#");
   const end = hash < 0 ? address.length : hash;
@@ -91,7 +97,9 @@ function splitAddress(address: string): { readonly path: string; readonly query:
   const host = address.indexOf("://");
   const start = host < 0 || host > pathEnd ? 0 : address.indexOf("/", host + 3);
   const path = start < 0 || start >= pathEnd ? "/" : address.slice(start, pathEnd);
-  return { path, query: pathEnd === end ? "" : address.slice(pathEnd + 1, end) };
+  const query = pathEnd === end ? "" : address.slice(pathEnd + 1, end);
+  if (host < 0 || host > pathEnd) return { path, query };
+  return { origin: address.slice(0, start < 0 || start >= pathEnd ? pathEnd : start), path, query };
 }
 
 const mostRedirects = 20;

@@ -1,4 +1,5 @@
 import type { ApiDefinition, Exchange } from "./definition.js";
+import type { Environments } from "./environment.js";
 import type { OpenEnvironment } from "./environments.js";
 import type { ExampleReply } from "./example.js";
 import type { Draft } from "./http.js";
@@ -44,9 +45,12 @@ export function behave<State, Credential>(
 /** Who asks, for an operation that says what credentials it needs. */
 export function identityFor<State, Credential>(
   definition: ApiDefinition<State, Credential>,
-  { operation }: Route,
+  { operation, params }: Route,
   identity: ReturnType<ApiDefinition<State, Credential>["identify"]>,
+  environments: Environments<State>,
 ): typeof identity {
+  const addressee = operation.security.length === 0 && definition.addressee?.(operation, params, environments);
+  if (addressee) return addressee;
   if (!("refused" in identity)) return identity;
   const open =
     operation.security.length === 0 || operation.security.some((schemes) => Object.keys(schemes).length === 0);

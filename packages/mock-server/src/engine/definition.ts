@@ -84,8 +84,9 @@ export interface Behaviour<State, Credential> {
 }
 
 /** Where a path is known but not under this verb, or not at all. */
-export interface Unrouted<Credential> {
+export interface Unrouted<State, Credential> {
   readonly request: PlainRequest;
+  readonly environments: Environments<State>;
   /** Operations on this path under other verbs. */
   readonly candidates: readonly OperationData[];
   readonly identity: Identity<Credential> | Refusal;
@@ -111,7 +112,7 @@ export interface ApiDefinition<State, Credential> {
   /** Kind of due event → what happens when its instant has come. `environment.now` is that instant. */
   readonly elapse: Readonly<Record<string, (environment: Environment<State>, id: string) => void>>;
   /** Answers what no operation does, or names the operation that takes the request all the same. */
-  unrouted(unrouted: Unrouted<Credential>): Draft | { readonly operation: string };
+  unrouted(unrouted: Unrouted<State, Credential>): Draft | { readonly operation: string };
   /** How sure an operation's answer is; sent as `x-mock-fidelity`. */
   readonly fidelity: Readonly<Record<string, string>>;
   /**
@@ -121,4 +122,13 @@ export interface ApiDefinition<State, Credential> {
   readonly variantHeader?: string;
   /** Who asks where an operation needs no credentials and got none it accepts. Without it they are refused there too. */
   readonly anonymous?: Identity<Credential>;
+  /**
+   * The environment that a request is about by what it names, whatever credentials came with it. Asked for operations
+   * that need none.
+   */
+  addressee?(
+    operation: OperationData,
+    params: Readonly<Record<string, string>>,
+    environments: Environments<State>,
+  ): Identity<Credential> | undefined;
 }

@@ -22,6 +22,11 @@ export interface Environment<State> {
   readonly branch: string;
   /** Virtual now, in milliseconds since 1970. While a due event is applied: that event's instant. */
   readonly now: number;
+  /**
+   * The machine's clock plus what this environment was advanced, in milliseconds since 1970: for instants that callers
+   * took from their own clock, which knows nothing of where virtual time started.
+   */
+  readonly wallNow: number;
   readonly state: State;
   /** Seeded by (seed, key, branch): the same calls give the same ids. */
   readonly random: Random;

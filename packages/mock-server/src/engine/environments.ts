@@ -79,7 +79,7 @@ function openEnvironment<State>(
   key: string,
   branch: string,
   startClock: Clock,
-  { seed, journal: journalOptions, createState }: RegistryOptions<State>,
+  { seed, journal: journalOptions, createState, systemNow }: RegistryOptions<State>,
 ): OpenEnvironment<State> {
   const digest = (purpose: string) =>
     sha256(new TextEncoder().encode(JSON.stringify([purpose, String(seed), key, branch])));
@@ -103,6 +103,9 @@ function openEnvironment<State>(
     },
     get now() {
       return clock.now;
+    },
+    get wallNow() {
+      return systemNow() + clock.advanced();
     },
     get random() {
       return random;

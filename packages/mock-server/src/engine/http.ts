@@ -4,6 +4,8 @@
 export interface PlainRequest {
   /** Upper case: `POST`. */
   readonly method: string;
+  /** What the address began with, such as `https://api.example.com`, where the adapter was told; see `host` else. */
+  readonly origin?: string;
   /** The path as sent, still percent-encoded, without query or fragment. */
   readonly path: string;
   /** The query as sent, without the `?`; empty when there is none. */

@@ -100,7 +100,7 @@ export function createEngine<State, Credential>(
     visit.operation = operation;
     visit.params = route.params;
     const variant = variantOf(request, checks);
-    const asking = identityFor(definition, route, identity);
+    const asking = identityFor(definition, route, identity, awake);
     if ("refused" in asking) {
       explain(visit, asking.reason);
       return checkedReply(visit, operation, refuse(operation, asking, request), variant, checks.validator);
@@ -125,7 +125,7 @@ export function createEngine<State, Credential>(
   ): Draft | Route {
     const { request } = visit;
     const candidates = match.candidates.map((candidate) => candidate.operation);
-    const outcome = definition.unrouted({ request, candidates, identity });
+    const outcome = definition.unrouted({ request, environments: awake, candidates, identity });
     if (!isDraft(outcome)) {
       const route = match.candidates.find((candidate) => candidate.operation.id === outcome.operation);
       if (!route) throw new Error(`${outcome.operation} is not an operation at ${request.path}`);

@@ -69,14 +69,20 @@ function identifyToken(token: ReadToken, environments: Environments<TriggerState
     return refuse("bad token", "the public access token was not signed with the key of the environment it names");
   }
   const { exp, scopes } = token.claims;
-  if (exp !== undefined && exp * 1_000 <= environment.now) {
-    const at = new Date(exp * 1_000).toISOString();
+  const now = token.isOwn ? environment.now : environment.wallNow;
+  if (exp !== undefined && exp * 1_000 <= now) {
+    const clock = token.isOwn ? "the mock's now" : "the machine's clock plus what the mock was advanced";
     return refuse(
       "bad token",
-      `the public access token expired at ${at}; the mock's now is ${new Date(environment.now).toISOString()}`,
+      `the public access token expired at ${instantText(exp * 1_000)}; ${clock} is ${instantText(now)}`,
     );
   }
   return { key: environment.key, branch: environment.branch, credential: { kind: "public", scopes } };
+}
+
+function instantText(at: number): string {
+  const date = new Date(at);
+  return Number.isNaN(date.getTime()) ? String(at) : date.toISOString();
 }
 
 function refuse(refused: RefusalCode, reason: string): TriggerRefusal {

@@ -1,15 +1,19 @@
 import type { ApiDefinition } from "../engine/definition.js";
 import { model } from "../generated/model.js";
 import { type Credential, createIdentify } from "./auth.js";
+import { authBehaviours } from "./behaviours/auth.js";
 import { exampleBehaviours } from "./behaviours/from-examples.js";
+import { packetBehaviours } from "./behaviours/packets.js";
 import { runBehaviours } from "./behaviours/runs.js";
 import { taskBehaviours } from "./behaviours/tasks.js";
+import { waitpointBehaviours } from "./behaviours/waitpoints.js";
 import { elapse } from "./due.js";
 import { fidelity } from "./fidelity.js";
 import { unauthorizedProblem } from "./generations/refuse-credential.js";
 import type { Behaviours } from "./operation-behaviour.js";
 import { createTriggerState, type TriggerState } from "./state.js";
 import { createUnrouted } from "./unrouted.js";
+import { waitpointAddressee } from "./waitpoints/waitpoint-addressee.js";
 
 export interface TriggerApiOptions {
   /** Closes the door to all keys but these. Default: any well-formed key opens an environment of its own. */
@@ -23,7 +27,14 @@ export interface TriggerApiOptions {
   readonly openKey: string;
 }
 
-const behaviours: Behaviours = { ...exampleBehaviours, ...taskBehaviours, ...runBehaviours };
+const behaviours: Behaviours = {
+  ...exampleBehaviours,
+  ...taskBehaviours,
+  ...runBehaviours,
+  ...waitpointBehaviours,
+  ...authBehaviours,
+  ...packetBehaviours,
+};
 
 /** The Trigger.dev management API, for the engine to serve. */
 export function createTriggerApi(options: TriggerApiOptions): ApiDefinition<TriggerState, Credential> {
@@ -37,6 +48,7 @@ export function createTriggerApi(options: TriggerApiOptions): ApiDefinition<Trig
     unrouted: createUnrouted(model.operations),
     refuseByExample: ({ refused }) => (refused === "missing" ? unauthorizedProblem() : undefined),
     anonymous: { key: options.openKey, branch: "", credential: { kind: "secret" } },
+    addressee: waitpointAddressee,
     fidelity,
     variantHeader: "x-trigger-api-version",
   };

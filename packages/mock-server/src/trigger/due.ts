@@ -1,10 +1,14 @@
 import { move } from "./lifecycle.js";
 import type { TriggerEnvironment } from "./state.js";
+import { timeOutWaitpoint } from "./waitpoints/end-waitpoint.js";
+import { resumeWaiting } from "./waitpoints/waiting-runs.js";
 
 /** What happens when something armed for a run has come due: by the name of the event that it then causes. */
 export const elapse: Readonly<
-  Record<"delay elapsed" | "expire", (environment: TriggerEnvironment, id: string) => void>
+  Record<"delay elapsed" | "expire" | "time out" | "resume", (environment: TriggerEnvironment, id: string) => void>
 > = {
+  "time out": timeOutWaitpoint,
+  resume: resumeWaiting,
   "delay elapsed"(environment, id) {
     const run = environment.state.runs.find(id);
     if (run?.status === "DELAYED") move(environment, run, "delay elapsed");

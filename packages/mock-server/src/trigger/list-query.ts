@@ -88,7 +88,7 @@ export function readListQuery(
   return issues.length > 0 ? { issues } : { value };
 }
 
-function readSize(text: string | undefined, issues: Issue[]): number {
+export function readSize(text: string | undefined, issues: Issue[]): number {
   if (text === undefined) return 25;
   const size = Number(text);
   const path = ["page[size]"];

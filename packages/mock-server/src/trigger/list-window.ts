@@ -48,7 +48,7 @@ const unitMs: Readonly<Record<string, number>> = {
 };
 
 /** Reads a period as people write it: `7d`, `1 week`, `1h 30m`. */
-function readPeriod(text: string): number | undefined {
+export function readPeriod(text: string): number | undefined {
   let total = 0;
   let rest = text.trim().toLowerCase();
   while (rest !== "") {

@@ -16,7 +16,8 @@ export interface ReadPacket {
 
 /**
  * Reads a payload as sent. `application/json` (the default) takes any JSON value, text included, as it is; every other
- * type must be text: SuperJSON text is unwrapped, other text stays.
+ * type must be text: SuperJSON text is unwrapped, other text stays. Text of
+ * the type `application/store` is the path of an object that was uploaded.
  */
 export function readPacket(value: unknown, type = "application/json"): ReadPacket {
   if (value === undefined) return { packet: undefined };
@@ -26,9 +27,6 @@ export function readPacket(value: unknown, type = "application/json"): ReadPacke
       packet: undefined,
       reason: `payload dropped: payloadType ${type} needs text, got ${value === null ? "null" : typeof value}`,
     };
-  }
-  if (type === "application/store") {
-    return { packet: undefined, reason: "payload dropped: the mock has no object store to read it from" };
   }
   return type === "application/super+json" ? readSuperJson(value, type) : { packet: { data: value, type } };
 }

@@ -8,10 +8,15 @@ const alphabet = "0123456789abcdefghijklmnopqrstuvwxyz";
  * give the same ids and two environments never share one.
  */
 export function createRunIds(random: Random): (now: number) => string {
+  return createIds("run_", random);
+}
+
+/** The same with another prefix. */
+export function createIds(prefix: string, random: Random): (now: number) => string {
   let count = 0;
   return (now) => {
     const time = Math.max(0, now).toString(36).padStart(8, "0").slice(-8);
     const counter = (count++ % 36 ** 4).toString(36).padStart(4, "0");
-    return `run_c${time}${counter}${random.string(alphabet, 12)}`;
+    return `${prefix}c${time}${counter}${random.string(alphabet, 12)}`;
   };
 }

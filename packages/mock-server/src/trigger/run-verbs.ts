@@ -7,6 +7,7 @@ import { type RunError, toRunError } from "./run-error.js";
 import type { TriggerEnvironment } from "./state.js";
 import { publicStatus, type Status } from "./status-words.js";
 import type { HistoryStep, StoredRun } from "./stored-run.js";
+import { block } from "./waitpoints/waiting-runs.js";
 
 /** A run as `runs.retrieve` answers it, in the words of `2025-07-16`, and how it came there. */
 export type RunView = Run & {
@@ -42,8 +43,13 @@ export interface RunVerbs {
   timeout(id: string, outcome?: Failure): RunView;
   /** The time to live passes: QUEUED → EXPIRED. */
   expire(id: string): RunView;
-  /** The task waits: → WAITING. */
-  wait(id: string): RunView;
+  /**
+   * The task waits: → WAITING. With the id of a waitpoint token it goes on by itself, 50 ms after somebody completed
+   * the token or its time ran out; without one, when it is resumed.
+   *
+   * @throws UnknownTokenError where the environment has no such token
+   */
+  wait(id: string, on?: { readonly token: string }): RunView;
   /** What the task waits for happens: WAITING → EXECUTING. */
   resume(id: string): RunView;
   /** A worker takes the run: QUEUED → DEQUEUED. */
@@ -64,6 +70,15 @@ export class UnknownRunError extends Error {
 
   constructor(id: string) {
     super(`expected the id of a run of this environment, got ${JSON.stringify(id.slice(0, 60))}, which is none`);
+  }
+}
+
+/** No waitpoint token of that id in the environment. */
+export class UnknownTokenError extends Error {
+  override readonly name = "UnknownTokenError";
+
+  constructor(id: string) {
+    super(`expected the id of a waitpoint token of this environment, got ${JSON.stringify(id.slice(0, 60))}`);
   }
 }
 
@@ -96,7 +111,15 @@ export function runVerbs(environment: TriggerEnvironment): RunVerbs {
     timeout: (id, outcome) => force(id, "timeout", { error: internal("MAX_DURATION_EXCEEDED", outcome) }),
     systemFailure: (id) => force(id, "system failure", { error: internal("TASK_RUN_HEARTBEAT_TIMEOUT") }),
     expire: (id) => force(id, "expire", { error: ttlReached(find(id).ttl) }),
-    wait: (id) => force(id, "wait"),
+    wait(id, on) {
+      const { waitpoints } = environment.state;
+      const token = on && waitpoints.find(on.token);
+      if (on && !token) throw new UnknownTokenError(on.token);
+      waitpoints.blockers.delete(id);
+      const waiting = force(id, "wait");
+      if (token) block(environment, id, { token });
+      return waiting;
+    },
     resume: (id) => force(id, "resume"),
     retry: (id) => force(id, "retry"),
   };

@@ -1,9 +1,11 @@
 import type { Environment } from "../engine/environment.js";
 import { createIdempotencyKeys, type IdempotencyKeys } from "./idempotency-keys.js";
 import { type EnvironmentKind, kindOfKey } from "./keys.js";
+import { createPacketStore, type PacketStore } from "./packets/packet-store.js";
 import { createRequestKeys, type RequestKeys } from "./request-keys.js";
 import { createRunIds } from "./run-ids.js";
 import { createRunStore, type RunStore } from "./run-store.js";
+import { createWaitpointStore, type WaitpointStore } from "./waitpoints/waitpoint-store.js";
 
 /** How the mock differs from the service where it may. */
 export interface TriggerSettings {
@@ -21,6 +23,8 @@ export interface TriggerState {
   readonly runs: RunStore;
   readonly idempotencyKeys: IdempotencyKeys;
   readonly requestKeys: RequestKeys;
+  readonly waitpoints: WaitpointStore;
+  readonly packets: PacketStore;
   /** The version of the one deployment that every task is part of: the day the environment was opened, `20300101.1`. */
   readonly deployedVersion: string;
   createRunId(now: number): string;
@@ -36,6 +40,8 @@ export function createTriggerState(environment: Environment<unknown>, settings: 
     runs: createRunStore(),
     idempotencyKeys: createIdempotencyKeys(),
     requestKeys: createRequestKeys(),
+    waitpoints: createWaitpointStore(environment.random),
+    packets: createPacketStore(),
     deployedVersion: `${new Date(environment.now).toISOString().slice(0, 10).replaceAll("-", "")}.1`,
     createRunId: createRunIds(environment.random),
   };

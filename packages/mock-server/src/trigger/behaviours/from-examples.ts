@@ -2,7 +2,7 @@ import type { OperationId } from "@trigger-api/types";
 import type { Behaviours } from "../operation-behaviour.js";
 
 /** What is built elsewhere in this folder. */
-type Built = "runs" | "tasks";
+type Built = "runs" | "tasks" | "waitpoints" | "auth" | "packets";
 
 /** The operations that have no behaviour yet: the mock answers them with the example of the spec. */
 export const exampleBehaviours: Omit<Behaviours, Extract<OperationId, `${Built}.${string}`>> = {
@@ -38,11 +38,6 @@ export const exampleBehaviours: Omit<Behaviours, Extract<OperationId, `${Built}.
   "deployments.retrieveLatest": "example",
   "deployments.retrieveCurrent": "example",
   "deployments.promote": "example",
-  "waitpoints.list": "example",
-  "waitpoints.create": "example",
-  "waitpoints.retrieve": "example",
-  "waitpoints.complete": "example",
-  "waitpoints.callback": "example",
   "bulkActions.list": "example",
   "bulkActions.create": "example",
   "bulkActions.retrieve": "example",
@@ -61,8 +56,4 @@ export const exampleBehaviours: Omit<Behaviours, Extract<OperationId, `${Built}.
   "query.execute": "example",
   "query.retrieveSchema": "example",
   "query.listDashboards": "example",
-  "auth.retrieveClaims": "example",
-  "auth.createPublicToken": "example",
-  "packets.createUploadUrl": "example",
-  "packets.createDownloadUrl": "example",
 };

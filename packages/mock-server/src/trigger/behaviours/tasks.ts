@@ -29,6 +29,9 @@ export const taskBehaviours: BehavioursOf<"tasks"> = {
       const { options } = body;
       const { packet, reason } = readPacket(body.payload, options?.payloadType);
       if (reason !== undefined) because(reason);
+      if (packet?.type === "application/store" && !state.packets.find(String(packet.data))) {
+        because("nothing was uploaded under the path that is the payload (yet): no task can read it");
+      }
       if (options?.debounce) because("debounce is not modelled yet: each trigger makes a run of its own");
       const started = startRun(
         environment,

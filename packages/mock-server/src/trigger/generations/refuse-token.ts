@@ -17,6 +17,8 @@ export function refuseScopes(
 ): Draft | undefined {
   if (credential.kind === "secret") return undefined;
   const asked = publicScopes(operation) ?? [];
+  // An operation that takes such tokens and lists no scope takes any of them.
+  if (asked.length === 0) return undefined;
   if (grants(credential.scopes, asked, targets)) return undefined;
   because(
     `the token's scopes (${credential.scopes.join(", ") || "none"}) do not reach this; one of ${asked.join(", ")} would`,
@@ -27,7 +29,10 @@ export function refuseScopes(
   };
 }
 
-/** The scopes of which one is enough for a public access token; `undefined` where the operation takes none. */
+/**
+ * The scopes of which one is enough for a public access token; empty where any token will do, `undefined` where the
+ * operation takes none.
+ */
 function publicScopes(operation: OperationData): readonly string[] | undefined {
   const lists = operation.security.flatMap((schemes) => schemes.publicAccessToken ?? []);
   const taken = operation.security.some((schemes) => "publicAccessToken" in schemes);
