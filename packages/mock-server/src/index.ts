@@ -14,6 +14,12 @@ export {
   IllegalMoveError,
   type RunVerbs,
   type RunView,
+  type TaskContext,
+  type TaskHandler,
+  type TaskOutcome,
+  type TaskRetry,
+  type TaskVerbs,
+  type TokenResult,
   UnknownRunError,
   UnknownTokenError,
 } from "./trigger/index.js";

@@ -9,8 +9,8 @@ import { type Instant, readInstant } from "./engine/instant.js";
 import { createEngine } from "./engine/server.js";
 import { controlModel } from "./generated/control-model.js";
 import { specDigest } from "./generated/digest.js";
-import { createSurface, type MockSurface } from "./surface.js";
-import { createTriggerApi, defaultSecretKey, type TriggerState } from "./trigger/index.js";
+import { createSurface, type MockSurface, type SharedState } from "./surface.js";
+import { createTaskRegistry, createTriggerApi, defaultSecretKey, type TriggerState } from "./trigger/index.js";
 import { version } from "./version.js";
 
 export interface MockServerOptions {
@@ -62,8 +62,10 @@ export interface MockServer extends MockSurface {
 export function createMockServer(options: MockServerOptions = {}): MockServer {
   const seed = options.seed ?? 1;
   const secretKey = options.secretKey ?? options.secretKeys?.[0] ?? defaultSecretKey(seed);
+  const shared: SharedState = { tasks: createTaskRegistry() };
   const definition = createTriggerApi({
     fastRetries: options.fastRetries ?? false,
+    tasks: shared.tasks,
     openKey: secretKey,
     ...(options.secretKeys ? { secretKeys: options.secretKeys } : {}),
   });
@@ -90,7 +92,8 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     return opened;
   }
 
-  const surface = (only?: OpenEnvironment<TriggerState>) => createSurface(engine, () => openKey(secretKey), only);
+  const surface = (only?: OpenEnvironment<TriggerState>) =>
+    createSurface(engine, shared, () => openKey(secretKey), only);
   const handlers = createControlHandlers(engine, { version, specDigest });
   const scopeOf = (request: PlainRequest, query: URLSearchParams): ControlScope => {
     const only = readScope(request, query, { open, findById: engine.environments.findById });
@@ -118,6 +121,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
         branch: opened.branch,
         clock: own.clock,
         runs: own.runs,
+        tasks: own.tasks,
         get requests() {
           return own.requests;
         },
@@ -126,6 +130,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     },
     clock: top.clock,
     runs: top.runs,
+    tasks: top.tasks,
     get requests() {
       return top.requests;
     },

@@ -2,7 +2,14 @@ import type { ClockControl } from "./engine/clock-control.js";
 import type { OpenEnvironment } from "./engine/environments.js";
 import type { JournalView } from "./engine/journal-view.js";
 import type { Engine } from "./engine/server.js";
-import { type RunVerbs, runVerbs, type TriggerState } from "./trigger/index.js";
+import {
+  type RunVerbs,
+  runVerbs,
+  type TaskRegistry,
+  type TaskVerbs,
+  type TriggerState,
+  taskVerbs,
+} from "./trigger/index.js";
 
 /** What can be seen and done of one environment, or of all of them. */
 export interface MockSurface {
@@ -10,10 +17,17 @@ export interface MockSurface {
   readonly clock: ClockControl;
   /** Runs, seen and forced on from outside, as a worker would. */
   readonly runs: RunVerbs;
+  /** What the runs of a task do. */
+  readonly tasks: TaskVerbs;
   /** The journal, oldest first. */
   readonly requests: JournalView;
-  /** Starts again: no runs, an empty journal, the first ids, the time of the start. Keys stay open. */
+  /** Starts again: no runs, no tasks, an empty journal, the first ids, the time of the start. Keys stay open. */
   reset(): void;
+}
+
+/** What belongs to all environments of a server. */
+export interface SharedState {
+  readonly tasks: TaskRegistry;
 }
 
 /**
@@ -23,6 +37,7 @@ export interface MockSurface {
  */
 export function createSurface(
   engine: Engine<TriggerState>,
+  shared: SharedState,
   home: () => OpenEnvironment<TriggerState>,
   only?: OpenEnvironment<TriggerState>,
 ): MockSurface {
@@ -50,9 +65,20 @@ export function createSurface(
       crash: (id, outcome) => verbs(id).crash(id, outcome),
       timeout: (id, outcome) => verbs(id).timeout(id, outcome),
     },
+    tasks: taskVerbs(
+      shared.tasks,
+      () => {
+        engine.catchUp();
+        return engine.environments.all();
+      },
+      only,
+    ),
     get requests() {
       return engine.requests(only);
     },
-    reset: () => engine.reset(only),
+    reset() {
+      if (!only) shared.tasks.forget();
+      engine.reset(only);
+    },
   };
 }

@@ -1,5 +1,6 @@
 import type { DueQueue } from "./due-queue.js";
 import type { Random } from "./random.js";
+import type { Work } from "./work.js";
 
 /** A change of state, as `advance` returns it and the journal lists it. */
 export interface Transition {
@@ -32,6 +33,8 @@ export interface Environment<State> {
   readonly random: Random;
   /** What falls due later. */
   readonly due: DueQueue;
+  /** What time waits for while somebody moves it. */
+  readonly work: Work;
   /** Reports a change of state to whatever is going on: a request, a clock move, a forced move. */
   record(transition: Transition): void;
 }

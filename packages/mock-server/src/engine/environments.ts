@@ -4,12 +4,18 @@ import { createDueQueue, type SettlingQueue } from "./due-queue.js";
 import type { Environment, Environments, Transition } from "./environment.js";
 import { createJournal, type Journal, type JournalOptions } from "./journal.js";
 import { createRandom, type Random } from "./random.js";
+import { type AwaitedWork, createWork } from "./work.js";
 
 /** An environment as the engine sees it: with the parts that behaviours must not touch. */
 export interface OpenEnvironment<State> extends Environment<State> {
   readonly clock: Clock;
   readonly due: SettlingQueue;
   readonly journal: Journal;
+  readonly work: AwaitedWork;
+  /** Whether its time is being moved at this moment, and so goes on for nobody else. */
+  driven: boolean;
+  /** Puts the transitions recorded from here on into `into`, until the answer is called. */
+  collectUntil(into: Transition[]): () => void;
   /** Runs `work`, and puts the transitions recorded meanwhile into `into`. */
   collect<T>(into: Transition[], work: () => T): T;
   /** Starts again: empty state, the first ids, no events, an empty journal, the time of `clock`. */
@@ -89,6 +95,7 @@ function openEnvironment<State>(
   let clock = startClock;
   let random: Random = createRandom(digest("random"));
   let sink: Transition[] | undefined;
+  let work = createWork();
   let state: State;
 
   const environment: OpenEnvironment<State> = {
@@ -98,6 +105,10 @@ function openEnvironment<State>(
     branch,
     due,
     journal,
+    driven: false,
+    get work() {
+      return work;
+    },
     get clock() {
       return clock;
     },
@@ -116,17 +127,25 @@ function openEnvironment<State>(
     record(transition) {
       sink?.push(transition);
     },
-    collect(into, work) {
+    collectUntil(into) {
       const outer = sink;
       sink = into;
-      try {
-        return work();
-      } finally {
+      return () => {
         sink = outer;
+      };
+    },
+    collect(into, change) {
+      const stop = environment.collectUntil(into);
+      try {
+        return change();
+      } finally {
+        stop();
       }
     },
     reset(fresh) {
       clock = fresh;
+      // What is still in flight belongs to the state that is gone.
+      work = createWork();
       random = createRandom(digest("random"));
       due.clear();
       journal.clear();

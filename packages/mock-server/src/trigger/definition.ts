@@ -14,6 +14,7 @@ import type { Behaviours } from "./operation-behaviour.js";
 import { createTriggerState, type TriggerState } from "./state.js";
 import { createUnrouted } from "./unrouted.js";
 import { waitpointAddressee } from "./waitpoints/waitpoint-addressee.js";
+import { createTaskRegistry, type TaskRegistry } from "./worker/task-registry.js";
 
 export interface TriggerApiOptions {
   /** Closes the door to all keys but these. Default: any well-formed key opens an environment of its own. */
@@ -23,6 +24,8 @@ export interface TriggerApiOptions {
    * not five times over nine seconds. Default false: as the service does it.
    */
   readonly fastRetries?: boolean;
+  /** Tasks that are defined for all environments. Default: none. */
+  readonly tasks?: TaskRegistry;
   /** The key whose environment answers operations that ask for no credentials. */
   readonly openKey: string;
 }
@@ -38,7 +41,7 @@ const behaviours: Behaviours = {
 
 /** The Trigger.dev management API, for the engine to serve. */
 export function createTriggerApi(options: TriggerApiOptions): ApiDefinition<TriggerState, Credential> {
-  const settings = { fastRetries: options.fastRetries ?? false };
+  const settings = { fastRetries: options.fastRetries ?? false, tasks: options.tasks ?? createTaskRegistry() };
   return {
     model,
     identify: createIdentify(options.secretKeys),

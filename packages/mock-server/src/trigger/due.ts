@@ -2,11 +2,23 @@ import { move } from "./lifecycle.js";
 import type { TriggerEnvironment } from "./state.js";
 import { timeOutWaitpoint } from "./waitpoints/end-waitpoint.js";
 import { resumeWaiting } from "./waitpoints/waiting-runs.js";
+import { endAttempt, exceedDuration, retryRun, takeRun, wakeHandler } from "./worker/worker.js";
+
+type WaitpointEvent = "time out" | "resume";
+type WorkerEvent = "dequeue" | "start" | "end attempt" | "timeout" | "wake";
 
 /** What happens when something armed for a run has come due: by the name of the event that it then causes. */
 export const elapse: Readonly<
-  Record<"delay elapsed" | "expire" | "time out" | "resume", (environment: TriggerEnvironment, id: string) => void>
+  Record<
+    "delay elapsed" | "expire" | WaitpointEvent | WorkerEvent,
+    (environment: TriggerEnvironment, id: string) => void
+  >
 > = {
+  dequeue: takeRun,
+  start: retryRun,
+  "end attempt": endAttempt,
+  timeout: exceedDuration,
+  wake: wakeHandler,
   "time out": timeOutWaitpoint,
   resume: resumeWaiting,
   "delay elapsed"(environment, id) {

@@ -171,6 +171,7 @@ export function move(environment: TriggerEnvironment, run: StoredRun, event: Mov
   environment.state.runs.setStatus(run, row.to);
   rearm(environment, run);
   report(environment, run, event, from);
+  environment.state.worker.notice(environment, run);
 }
 
 /** Brings a run into being: DELAYED where it has a delay, else queued. */
@@ -198,6 +199,8 @@ export function createRun(
     idempotencyKeyShown: origin.idempotencyKeyShown,
     parent: origin.parent,
     resumesParent: origin.resumesParent,
+    maxAttempts: origin.maxAttempts,
+    maxDuration: origin.maxDuration,
     sequence: state.runs.size,
     createdAt: now,
     depth: origin.parent ? origin.parent.depth + 1 : 0,
@@ -227,6 +230,7 @@ export function createRun(
     id: run.id,
     to: publicStatus(status, "2025-07-16"),
   });
+  state.worker.notice(environment, run);
   return run;
 }
 

@@ -31,6 +31,20 @@ export function readPacket(value: unknown, type = "application/json"): ReadPacke
   return type === "application/super+json" ? readSuperJson(value, type) : { packet: { data: value, type } };
 }
 
+/**
+ * What a task returned, as it is shown: as JSON has it. `undefined` is no output.
+ *
+ * @returns `"unwritable"` for what JSON cannot hold, such as a value that contains itself
+ */
+export function outputPacket(output: unknown): Packet | undefined | "unwritable" {
+  try {
+    const json = JSON.stringify(output);
+    return json === undefined ? undefined : { data: JSON.parse(json), type: "application/json" };
+  } catch {
+    return "unwritable";
+  }
+}
+
 function readSuperJson(text: string, type: string): ReadPacket {
   try {
     const wrapper: unknown = JSON.parse(text);

@@ -46,6 +46,8 @@ export function replayRun(
       idempotencyKeyShown: undefined,
       parentRunId: undefined,
       resumeParentOnCompletion: false,
+      maxAttempts: options.maxAttempts,
+      maxDuration: options.maxDuration,
     },
     because,
   );

@@ -1,19 +1,12 @@
-import type { Run } from "@trigger-api/types";
-import type { Transition } from "../engine/environment.js";
 import { ttlReached } from "./due.js";
 import { IllegalMoveError, legalEvents, type MoveEvent, type MoveInput, move, statusAfter } from "./lifecycle.js";
-import { presentRun } from "./present.js";
+import { outputPacket } from "./packet.js";
 import { type RunError, toRunError } from "./run-error.js";
+import { type RunView, viewRun } from "./run-view.js";
 import type { TriggerEnvironment } from "./state.js";
-import { publicStatus, type Status } from "./status-words.js";
-import type { HistoryStep, StoredRun } from "./stored-run.js";
+import type { Status } from "./status-words.js";
+import type { StoredRun } from "./stored-run.js";
 import { block } from "./waitpoints/waiting-runs.js";
-
-/** A run as `runs.retrieve` answers it, in the words of `2025-07-16`, and how it came there. */
-export type RunView = Run & {
-  /** What happened to it, oldest first. Rescheduling is a step from `DELAYED` to `DELAYED`. */
-  readonly history: readonly Transition[];
-};
 
 /** What a run ended with, where it failed. */
 export interface Failure {
@@ -96,11 +89,11 @@ export function runVerbs(environment: TriggerEnvironment): RunVerbs {
     if (!path) throw new IllegalMoveError(run, event, reachableEvents(run.status));
     for (const step of path) move(environment, run, step);
     move(environment, run, event, input);
-    return view(environment, run);
+    return viewRun(environment, run);
   }
 
   return {
-    get: (id) => view(environment, find(id)),
+    get: (id) => viewRun(environment, find(id)),
     dequeue: (id) => force(id, "dequeue"),
     park: (id) => force(id, "park"),
     deploy: (id) => force(id, "deploy"),
@@ -157,27 +150,12 @@ function reachableEvents(status: Status): readonly string[] {
   return [...new Set<string>([...legalEvents(status), ...reached])];
 }
 
-function view(environment: TriggerEnvironment, run: StoredRun): RunView {
-  const shown = { ...presentRun(run, environment, "2025-07-16"), history: history(run) };
-  // As it would arrive over the wire, and apart from what the mock keeps.
-  return JSON.parse(JSON.stringify(shown)) as RunView;
-}
-
-function history(run: StoredRun): readonly Transition[] {
-  const steps: Transition[] = [];
-  for (let step: HistoryStep | undefined = run.history; step; step = step.before) {
-    const to = publicStatus(step.to, "2025-07-16");
-    const transition = { at: new Date(step.at).toISOString(), event: step.event, id: run.id, to };
-    steps.push(step.before ? { ...transition, from: publicStatus(step.before.to, "2025-07-16") } : transition);
-  }
-  return steps.reverse();
-}
-
 function internal(code: string, outcome?: Failure): RunError {
   return outcome?.error === undefined ? { type: "INTERNAL_ERROR", code } : toRunError(outcome.error);
 }
 
 function toPacket(output: unknown): MoveInput["output"] {
-  const json = JSON.stringify(output);
-  return json === undefined ? undefined : { data: JSON.parse(json), type: "application/json" };
+  const packet = outputPacket(output);
+  if (packet === "unwritable") throw new TypeError("output: expected a value that can be written as JSON");
+  return packet;
 }

@@ -30,6 +30,8 @@ export interface WantedRun {
   readonly idempotencyKeyShown: string | undefined;
   readonly parentRunId: string | undefined;
   readonly resumeParentOnCompletion: boolean;
+  readonly maxAttempts?: number | undefined;
+  readonly maxDuration?: number | undefined;
 }
 
 export type Started =
@@ -99,6 +101,8 @@ export function startRun(
       idempotencyKeyShown: wanted.idempotencyKeyShown,
       parent,
       resumesParent: wanted.resumeParentOnCompletion,
+      maxAttempts: wanted.maxAttempts,
+      maxDuration: wanted.maxDuration,
     },
     { event: wanted.event, delayedUntil: delay.kind === "until" ? delay.at : undefined },
   );

@@ -6,6 +6,8 @@ import { createRequestKeys, type RequestKeys } from "./request-keys.js";
 import { createRunIds } from "./run-ids.js";
 import { createRunStore, type RunStore } from "./run-store.js";
 import { createWaitpointStore, type WaitpointStore } from "./waitpoints/waitpoint-store.js";
+import type { TaskRegistry } from "./worker/task-registry.js";
+import { createWorker, type Worker } from "./worker/worker.js";
 
 /** How the mock differs from the service where it may. */
 export interface TriggerSettings {
@@ -14,6 +16,8 @@ export interface TriggerSettings {
    * not five times over nine seconds. Off: as the service does it.
    */
   readonly fastRetries: boolean;
+  /** Tasks that are defined for all environments. */
+  readonly tasks: TaskRegistry;
 }
 
 /** All that one environment remembers. */
@@ -25,6 +29,7 @@ export interface TriggerState {
   readonly requestKeys: RequestKeys;
   readonly waitpoints: WaitpointStore;
   readonly packets: PacketStore;
+  readonly worker: Worker;
   /** The version of the one deployment that every task is part of: the day the environment was opened, `20300101.1`. */
   readonly deployedVersion: string;
   createRunId(now: number): string;
@@ -42,6 +47,7 @@ export function createTriggerState(environment: Environment<unknown>, settings: 
     requestKeys: createRequestKeys(),
     waitpoints: createWaitpointStore(environment.random),
     packets: createPacketStore(),
+    worker: createWorker(settings.tasks),
     deployedVersion: `${new Date(environment.now).toISOString().slice(0, 10).replaceAll("-", "")}.1`,
     createRunId: createRunIds(environment.random),
   };

@@ -26,6 +26,10 @@ export interface RunOrigin {
   readonly idempotencyKeyShown: string | undefined;
   readonly parent: StoredRun | undefined;
   readonly resumesParent: boolean;
+  /** In place of what the task's own definition says. */
+  readonly maxAttempts?: number | undefined;
+  /** Seconds of compute time. */
+  readonly maxDuration?: number | undefined;
 }
 
 /** A run as the mock keeps it. Instants are milliseconds since 1970. Written by the store and the lifecycle only. */

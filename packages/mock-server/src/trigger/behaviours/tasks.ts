@@ -53,6 +53,8 @@ export const taskBehaviours: BehavioursOf<"tasks"> = {
           idempotencyKeyTTL: headers["idempotency-key-ttl"] ?? options?.idempotencyKeyTTL,
           idempotencyKeyShown: options?.idempotencyKeyOptions?.key,
           parentRunId: options?.parentRunId,
+          maxAttempts: options?.maxAttempts,
+          maxDuration: options?.maxDuration,
           resumeParentOnCompletion: options?.resumeParentOnCompletion ?? false,
         },
         because,

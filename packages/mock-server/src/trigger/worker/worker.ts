@@ -1,0 +1,172 @@
+import { type MoveEvent, move } from "../lifecycle.js";
+import { outputPacket } from "../packet.js";
+import { type RunError, toRunError } from "../run-error.js";
+import type { TriggerEnvironment } from "../state.js";
+import { isFinal } from "../status-words.js";
+import type { StoredRun } from "../stored-run.js";
+import { type Execution, pauseTimers, resumeTimers, startTimer } from "./execution.js";
+import { startHandler } from "./handler.js";
+import { endingOf } from "./internal-codes.js";
+import { retryDelay, type TaskDefinition } from "./task-definition.js";
+import { createTaskRegistry, type TaskRegistry } from "./task-registry.js";
+
+/** Takes the runs of the tasks that somebody defined. Others stay queued. */
+export interface Worker {
+  readonly tasks: TaskRegistry;
+  /** The attempt that a run is in, by the run's id. */
+  readonly executions: Map<string, Execution>;
+  /** Told of each run that came into being or moved. */
+  notice(environment: TriggerEnvironment, run: StoredRun): void;
+}
+
+/** What came of an attempt. */
+export type AttemptResult = { readonly output: unknown } | { readonly error: unknown };
+
+/** @param shared the tasks that are defined for all environments of the server */
+export function createWorker(shared: TaskRegistry): Worker {
+  const tasks = createTaskRegistry(shared);
+  const executions = new Map<string, Execution>();
+  return {
+    tasks,
+    executions,
+    notice(environment, run) {
+      if (run.status === "PENDING") {
+        if (tasks.find(run.task)) armTaking(environment, run);
+        return;
+      }
+      const execution = executions.get(run.id);
+      if (!execution) return;
+      if (run.status === "EXECUTING") {
+        resumeTimers(environment, execution);
+        // A function that computes goes on when it is done, not when its run goes on.
+        if (!execution.timers.has("wake")) execution.goOn?.();
+      } else {
+        pauseTimers(environment, execution);
+        if (isFinal(run.status)) executions.delete(run.id);
+      }
+    },
+  };
+}
+
+/** Lets the worker have the runs of a task that were queued before it was defined. */
+export function takeQueued(environment: TriggerEnvironment, task: string): void {
+  const { runs } = environment.state;
+  const ofTask = runs.withTask(task);
+  const queued = runs.withStatus("PENDING");
+  for (let at = ofTask.from(0); at >= 0; at = ofTask.from(at + 1)) {
+    at = queued.from(at);
+    const run = at < 0 ? undefined : runs.at(at);
+    if (!run) return;
+    if (run.task === task) armTaking(environment, run);
+  }
+}
+
+function armTaking({ due, now }: TriggerEnvironment, run: StoredRun): void {
+  due.arm({ at: now, kind: "dequeue", id: run.id, reason: "QUEUED → EXECUTING: its task is defined", rank: 3 });
+}
+
+/** What happens when a worker is free for a run. */
+export function takeRun(environment: TriggerEnvironment, id: string): void {
+  const run = environment.state.runs.find(id);
+  const definition = run && environment.state.worker.tasks.find(run.task);
+  if (run?.status !== "PENDING" || !definition) return;
+  move(environment, run, "dequeue");
+  startAttempt(environment, run, definition);
+}
+
+/** What happens when the wait before another attempt is over. */
+export function retryRun(environment: TriggerEnvironment, id: string): void {
+  const run = environment.state.runs.find(id);
+  const definition = environment.state.worker.executions.get(id)?.definition;
+  if (run?.status === "RETRYING_AFTER_FAILURE" && definition) startAttempt(environment, run, definition);
+}
+
+/** What happens when an attempt whose outcome was given as data has computed for as long as it should. */
+export function endAttempt(environment: TriggerEnvironment, id: string): void {
+  const execution = environment.state.worker.executions.get(id);
+  const run = environment.state.runs.find(id);
+  execution?.timers.delete("end attempt");
+  if (!execution || run?.status !== "EXECUTING") return;
+  const { output, error, failures = Number.POSITIVE_INFINITY } = execution.definition.outcome;
+  const fails = error !== undefined && execution.attempt <= failures;
+  finishAttempt(environment, run, execution, fails ? { error } : { output });
+}
+
+/** What happens when an attempt has computed for as long as it may. */
+export function exceedDuration(environment: TriggerEnvironment, id: string): void {
+  const run = environment.state.runs.find(id);
+  environment.state.worker.executions.get(id)?.timers.delete("timeout");
+  if (run?.status !== "EXECUTING") return;
+  move(environment, run, "timeout", { error: { type: "INTERNAL_ERROR", code: "MAX_DURATION_EXCEEDED" } });
+}
+
+/** What happens when a task's function has computed for as long as it said. */
+export function wakeHandler({ state }: TriggerEnvironment, id: string): void {
+  const execution = state.worker.executions.get(id);
+  execution?.timers.delete("wake");
+  execution?.goOn?.();
+}
+
+function startAttempt(environment: TriggerEnvironment, run: StoredRun, definition: TaskDefinition): void {
+  const { executions } = environment.state.worker;
+  executions.delete(run.id);
+  move(environment, run, "start");
+  const execution: Execution = {
+    runId: run.id,
+    attempt: run.attemptCount,
+    definition,
+    timers: new Map(),
+    goOn: undefined,
+  };
+  executions.set(run.id, execution);
+  const limit = run.maxDuration === undefined ? definition.maxDurationMs : run.maxDuration * 1_000;
+  if (limit !== undefined) {
+    const reason = "EXECUTING → TIMED_OUT: it computes for longer than maxDuration";
+    startTimer(environment, execution, { kind: "timeout", reason, rank: 19, left: limit });
+  }
+  if (definition.handler) {
+    startHandler(environment, run, execution, definition.handler, (result) =>
+      finishAttempt(environment, run, execution, result),
+    );
+  } else {
+    const reason = "the attempt ends as its task was defined";
+    startTimer(environment, execution, { kind: "end attempt", reason, rank: 18, left: definition.afterMs });
+  }
+}
+
+function finishAttempt(
+  environment: TriggerEnvironment,
+  run: StoredRun,
+  execution: Execution,
+  result: AttemptResult,
+): void {
+  if ("output" in result) {
+    const packet = outputPacket(result.output);
+    if (packet !== "unwritable") move(environment, run, "complete", { output: packet });
+    else move(environment, run, "fail", { error: { type: "INTERNAL_ERROR", code: "TASK_OUTPUT_ERROR" } });
+    return;
+  }
+  const { retry } = execution.definition.outcome;
+  const attempts = run.maxAttempts ?? (retry ? (retry.maxAttempts ?? 3) : 1);
+  const [event, error] = readFailure(result.error);
+  if (event !== "fail" || endsAllAttempts(result.error) || execution.attempt >= attempts) {
+    move(environment, run, event, { error });
+    return;
+  }
+  move(environment, run, "retry");
+  const at = environment.now + retryDelay(retry ?? {}, execution.attempt);
+  environment.due.arm({ at, kind: "start", id: run.id, reason: "another attempt starts", rank: 18 });
+}
+
+function readFailure(thrown: unknown): readonly [MoveEvent, RunError] {
+  if (typeof thrown === "object" && thrown !== null && "code" in thrown && !("message" in thrown)) {
+    const code = String(thrown.code);
+    return [endingOf(code), { type: "INTERNAL_ERROR", code }];
+  }
+  return ["fail", toRunError(thrown ?? null)];
+}
+
+/** The SDK's way for a task to say that trying again is of no use. */
+function endsAllAttempts(thrown: unknown): boolean {
+  return thrown instanceof Error && thrown.name === "AbortTaskRunError";
+}
