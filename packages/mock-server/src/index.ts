@@ -3,17 +3,25 @@ export type { Listening, ListenOptions } from "./adapters/node.js";
 export type { ClockControl, PendingEvent } from "./engine/clock-control.js";
 export { ClockError, type ClockRefusal } from "./engine/clock-error.js";
 export type { Transition } from "./engine/environment.js";
+export type { ActiveFault, FaultKind } from "./engine/faults.js";
 export type { Finding } from "./engine/finding.js";
 export type { Instant } from "./engine/instant.js";
 export type { JournalEntry } from "./engine/journal.js";
 export type { JournalFilter, JournalView } from "./engine/journal-view.js";
+export type { Overridden } from "./engine/overrides.js";
+export type { EnvironmentSnapshot, Snapshot } from "./engine/snapshot.js";
+export type { FaultVerbs, MockFault } from "./fault-verbs.js";
 export { specDigest } from "./generated/digest.js";
 export { createMockServer, type MockEnvironment, type MockServer, type MockServerOptions } from "./mock-server.js";
-export type { MockSurface } from "./surface.js";
+export type { MockSurface, OverrideVerb } from "./surface.js";
 export {
+  type CreatableStatus,
   IllegalMoveError,
+  type NewRun,
+  RunCreationError,
   type RunVerbs,
   type RunView,
+  type SuccessBody,
   type TaskContext,
   type TaskHandler,
   type TaskOutcome,

@@ -10,7 +10,7 @@ import { createEngine } from "./engine/server.js";
 import { controlModel } from "./generated/control-model.js";
 import { specDigest } from "./generated/digest.js";
 import { createSurface, type MockSurface, type SharedState } from "./surface.js";
-import { createTaskRegistry, createTriggerApi, defaultSecretKey, type TriggerState } from "./trigger/index.js";
+import { createSharedTasks, createTriggerApi, defaultSecretKey, type TriggerState } from "./trigger/index.js";
 import { version } from "./version.js";
 
 export interface MockServerOptions {
@@ -62,7 +62,7 @@ export interface MockServer extends MockSurface {
 export function createMockServer(options: MockServerOptions = {}): MockServer {
   const seed = options.seed ?? 1;
   const secretKey = options.secretKey ?? options.secretKeys?.[0] ?? defaultSecretKey(seed);
-  const shared: SharedState = { tasks: createTaskRegistry() };
+  const shared: SharedState = { tasks: createSharedTasks() };
   const definition = createTriggerApi({
     fastRetries: options.fastRetries ?? false,
     tasks: shared.tasks,
@@ -122,6 +122,10 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
         clock: own.clock,
         runs: own.runs,
         tasks: own.tasks,
+        faults: own.faults,
+        override: own.override,
+        snapshot: own.snapshot,
+        restore: own.restore,
         get requests() {
           return own.requests;
         },
@@ -131,6 +135,10 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     clock: top.clock,
     runs: top.runs,
     tasks: top.tasks,
+    faults: top.faults,
+    override: top.override,
+    snapshot: top.snapshot,
+    restore: top.restore,
     get requests() {
       return top.requests;
     },

@@ -1,11 +1,16 @@
+import type { OperationId } from "@trigger-api/types";
 import type { ClockControl } from "./engine/clock-control.js";
 import type { OpenEnvironment } from "./engine/environments.js";
 import type { JournalView } from "./engine/journal-view.js";
+import type { Change, Overridden, Overrides } from "./engine/overrides.js";
 import type { Engine } from "./engine/server.js";
+import type { Snapshot } from "./engine/snapshot.js";
+import { type FaultVerbs, faultVerbs } from "./fault-verbs.js";
 import {
   type RunVerbs,
   runVerbs,
-  type TaskRegistry,
+  type SharedTasks,
+  type SuccessBody,
   type TaskVerbs,
   type TriggerState,
   taskVerbs,
@@ -21,13 +26,45 @@ export interface MockSurface {
   readonly tasks: TaskVerbs;
   /** The journal, oldest first. */
   readonly requests: JournalView;
-  /** Starts again: no runs, no tasks, an empty journal, the first ids, the time of the start. Keys stay open. */
+  /** What goes wrong on purpose. */
+  readonly faults: FaultVerbs;
+  /** Changes what operations answer. */
+  readonly override: OverrideVerb;
+  /** All there is, to be put back later: runs, tokens, ids, what is due, the time. Plain JSON, without keys. */
+  snapshot(): Snapshot;
+  /**
+   * Puts back what was there, the time included. Definitions of tasks, faults, overrides and the journal are not part
+   * of it, nor what the functions of tasks were doing: their runs stay as they were, and are yours to force on.
+   *
+   * @throws TypeError where it is no snapshot, or has nothing of this environment
+   */
+  restore(point: Snapshot): void;
+  /** Starts again: no runs, no tasks, no faults, no overrides, an empty journal, the first ids, the time of the start. Keys stay open. */
   reset(): void;
+}
+
+/**
+ * Lets a function change the body of an operation's successful answers, until the function that it returns is called.
+ * A second one takes the place of the first. The answer is then checked against the spec, unless `unchecked` is set.
+ */
+export type OverrideVerb = <Id extends OperationId>(
+  operation: Id,
+  change: (body: SuccessBody<Id>, about: Overridden) => unknown,
+  options?: { readonly unchecked?: boolean },
+) => () => void;
+
+function overrideVerb(overrides: Overrides): OverrideVerb {
+  return (operation, change, { unchecked = false } = {}) => {
+    // The body is the operation's own: the engine looks the change up by its id.
+    const untyped = change as Change;
+    overrides.set(operation, untyped, unchecked);
+    return () => overrides.end(operation, untyped);
+  };
 }
 
 /** What belongs to all environments of a server. */
 export interface SharedState {
-  readonly tasks: TaskRegistry;
+  readonly tasks: SharedTasks;
 }
 
 /**
@@ -50,6 +87,11 @@ export function createSurface(
   return {
     clock: engine.clock(only),
     runs: {
+      create(run) {
+        const environment = only ?? home();
+        engine.catchUp(environment);
+        return runVerbs(environment).create(run);
+      },
       get: (id) => verbs(id).get(id),
       start: (id) => verbs(id).start(id),
       expire: (id) => verbs(id).expire(id),
@@ -73,11 +115,18 @@ export function createSurface(
       },
       only,
     ),
+    faults: faultVerbs(engine.faults(only)),
+    override: overrideVerb(engine.overrides(only)),
+    snapshot() {
+      engine.catchUp(only);
+      return engine.snapshots.take(only);
+    },
+    restore: (point) => engine.snapshots.restore(point, only),
     get requests() {
       return engine.requests(only);
     },
     reset() {
-      if (!only) shared.tasks.forget();
+      (only ? shared.tasks.own(only.id) : shared.tasks).forget();
       engine.reset(only);
     },
   };

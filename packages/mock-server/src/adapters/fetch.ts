@@ -21,6 +21,7 @@ export function createFetch(handle: Handle): Fetch {
     // Reading a body takes time; the caller may have given up meanwhile.
     signal?.throwIfAborted();
     const reply = await handle(request);
+    if (reply.latency !== undefined) await delay(reply.latency, signal);
     signal?.throwIfAborted();
     const redirect = init.redirect ?? (isRequest(input) ? input.redirect : "follow");
     return toResponse(await follow(handle, request, reply, redirect), request.method);
@@ -127,7 +128,33 @@ function isRedirect({ status, headers }: PlainReply): boolean {
   return (status === 301 || status === 302) && headers.location !== undefined;
 }
 
-function toResponse({ status, headers, body }: PlainReply, method: string): Response {
+/** Ends early where the caller gives up. */
+function delay(ms: number, signal: AbortSignal | null | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal?.addEventListener("abort", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+function toResponse({ status, headers, body, broken }: PlainReply, method: string): Response {
+  if (broken === "dropped") throw new TypeError("fetch failed: a fault of the mock ended the connection");
   const empty = method === "HEAD" || status === 204 || status === 304;
+  if (broken === "truncated" && !empty) return new Response(truncate(body), { status, headers });
   return new Response(empty || body === "" ? null : body, { status, headers });
+}
+
+/** The first half of a body, and then the failure of a connection that ended. */
+function truncate(body: string): ReadableStream<Uint8Array> {
+  const half = new TextEncoder().encode(body.slice(0, Math.floor(body.length / 2)));
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(half);
+    },
+    pull(controller) {
+      controller.error(new TypeError("terminated: a fault of the mock ended the connection"));
+    },
+  });
 }

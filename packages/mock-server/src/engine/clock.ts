@@ -20,12 +20,24 @@ export interface ClockStart {
   readonly frozen: boolean;
 }
 
+/** Where a clock stood at some moment, to go on from there. */
+export interface ClockPoint {
+  readonly now: number;
+  readonly advanced: number;
+}
+
 /**
  * A clock that stands still until moved, or that follows the system clock.
  *
+ * @param point where it stands, in place of the start
  * @param systemNow the machine's clock, in milliseconds since 1970; asked at each reading and kept nowhere
  */
-export function createClock(start: ClockStart, systemNow: () => number): Clock {
+export function createClock(start: ClockStart, systemNow: () => number, point?: ClockPoint): Clock {
+  if (point) {
+    if (start.frozen) return standingClock(point.now, point.now - point.advanced);
+    const ahead = point.now - systemNow();
+    return followingClock(ahead, ahead - point.advanced, systemNow);
+  }
   if (start.frozen) {
     const at = start.at ?? systemNow();
     return standingClock(at, at);

@@ -109,6 +109,16 @@ export interface ApiDefinition<State, Credential> {
    * example of a 401 does.
    */
   refuseByExample?(refusal: Refusal): Draft | undefined;
+  /** What an environment remembers, as a graph of plain values; what it leaves out is lost in a snapshot. */
+  save?(state: State): unknown;
+  /** Puts what was saved into the fresh state of an environment. */
+  load?(environment: Environment<State>, saved: unknown): void;
+  /**
+   * Answers that there were too many requests.
+   *
+   * @param realNow the machine's clock, which callers wait by
+   */
+  rateLimited?(realNow: number): Draft;
   /** Kind of due event → what happens when its instant has come. `environment.now` is that instant. */
   readonly elapse: Readonly<Record<string, (environment: Environment<State>, id: string) => void>>;
   /** Answers what no operation does, or names the operation that takes the request all the same. */

@@ -7,6 +7,8 @@ export interface DueEvent {
   readonly id: string;
   /** Shown to people: `DELAYED → QUEUED`. */
   readonly reason: string;
+  /** Orders events of one instant; lower first. */
+  readonly rank: number;
   readonly disarmed: boolean;
 }
 

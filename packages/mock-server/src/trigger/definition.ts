@@ -11,10 +11,12 @@ import { elapse } from "./due.js";
 import { fidelity } from "./fidelity.js";
 import { unauthorizedProblem } from "./generations/refuse-credential.js";
 import type { Behaviours } from "./operation-behaviour.js";
+import { rateLimited } from "./rate-limit.js";
+import { loadState, saveState } from "./save-state.js";
 import { createTriggerState, type TriggerState } from "./state.js";
 import { createUnrouted } from "./unrouted.js";
 import { waitpointAddressee } from "./waitpoints/waitpoint-addressee.js";
-import { createTaskRegistry, type TaskRegistry } from "./worker/task-registry.js";
+import { createSharedTasks, type SharedTasks } from "./worker/task-registry.js";
 
 export interface TriggerApiOptions {
   /** Closes the door to all keys but these. Default: any well-formed key opens an environment of its own. */
@@ -25,7 +27,7 @@ export interface TriggerApiOptions {
    */
   readonly fastRetries?: boolean;
   /** Tasks that are defined for all environments. Default: none. */
-  readonly tasks?: TaskRegistry;
+  readonly tasks?: SharedTasks;
   /** The key whose environment answers operations that ask for no credentials. */
   readonly openKey: string;
 }
@@ -41,13 +43,16 @@ const behaviours: Behaviours = {
 
 /** The Trigger.dev management API, for the engine to serve. */
 export function createTriggerApi(options: TriggerApiOptions): ApiDefinition<TriggerState, Credential> {
-  const settings = { fastRetries: options.fastRetries ?? false, tasks: options.tasks ?? createTaskRegistry() };
+  const settings = { fastRetries: options.fastRetries ?? false, tasks: options.tasks ?? createSharedTasks() };
   return {
     model,
     identify: createIdentify(options.secretKeys),
     createState: (environment) => createTriggerState(environment, settings),
     behaviours,
     elapse,
+    save: saveState,
+    load: loadState,
+    rateLimited,
     unrouted: createUnrouted(model.operations),
     refuseByExample: ({ refused }) => (refused === "missing" ? unauthorizedProblem() : undefined),
     anonymous: { key: options.openKey, branch: "", credential: { kind: "secret" } },

@@ -1,5 +1,6 @@
 import { move } from "./lifecycle.js";
 import type { TriggerEnvironment } from "./state.js";
+import { ttlReached } from "./ttl-reached.js";
 import { timeOutWaitpoint } from "./waitpoints/end-waitpoint.js";
 import { resumeWaiting } from "./waitpoints/waiting-runs.js";
 import { endAttempt, exceedDuration, retryRun, takeRun, wakeHandler } from "./worker/worker.js";
@@ -31,8 +32,3 @@ export const elapse: Readonly<
     move(environment, run, "expire", { error: ttlReached(run.ttl) });
   },
 };
-
-/** The error of a run that nobody took in time. */
-export function ttlReached(ttl: string | undefined) {
-  return { type: "STRING_ERROR", raw: `Run expired because the TTL (${ttl ?? "none"}) was reached` } as const;
-}

@@ -1,12 +1,14 @@
 /** The Trigger.dev management API, for the engine to serve. */
 export type { Credential } from "./auth.js";
+export { type CreatableStatus, type NewRun, RunCreationError } from "./create-run-verb.js";
 export { createTriggerApi, type TriggerApiOptions } from "./definition.js";
 export { defaultSecretKey } from "./keys.js";
 export { IllegalMoveError } from "./lifecycle.js";
+export type { SuccessBody } from "./operation-behaviour.js";
 export { type RunVerbs, runVerbs, UnknownRunError, UnknownTokenError } from "./run-verbs.js";
 export type { RunView } from "./run-view.js";
 export type { TriggerEnvironment, TriggerSettings, TriggerState } from "./state.js";
 export { type TaskVerbs, taskVerbs } from "./task-verbs.js";
 export type { TaskContext, TokenResult } from "./worker/task-context.js";
 export type { TaskHandler, TaskOutcome, TaskRetry } from "./worker/task-definition.js";
-export { createTaskRegistry, type TaskRegistry } from "./worker/task-registry.js";
+export { createSharedTasks, type SharedTasks } from "./worker/task-registry.js";

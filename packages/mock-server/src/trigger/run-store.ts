@@ -1,9 +1,10 @@
+import type { Saving } from "./saving.js";
 import { type ChangingSet, createBitSet, createSequenceList, type SequenceSet } from "./sequence-set.js";
 import type { Status } from "./status-words.js";
 import type { StoredRun } from "./stored-run.js";
 
 /** The runs of one environment, in order of creation, found by id, task, tag, status or parent without a walk. */
-export interface RunStore {
+export interface RunStore extends Saving {
   readonly size: number;
   find(id: string): StoredRun | undefined;
   /** By position in order of creation. */
@@ -30,7 +31,12 @@ export function createRunStore(): RunStore {
   const byStatus = new Map<Status, ChangingSet>();
   const children = new Map<StoredRun, StoredRun[]>();
 
-  return {
+  const store: RunStore = {
+    save: () => runs,
+    load(saved) {
+      // Saved by the line above.
+      for (const run of saved as readonly StoredRun[]) store.add(run);
+    },
     get size() {
       return runs.length;
     },
@@ -69,6 +75,7 @@ export function createRunStore(): RunStore {
       return low;
     },
   };
+  return store;
 }
 
 function indexUnder<Key>(index: Map<Key, ChangingSet>, key: Key, create: () => ChangingSet): ChangingSet {

@@ -1,4 +1,4 @@
-import { ttlReached } from "./due.js";
+import { createRunInStatus, type NewRun } from "./create-run-verb.js";
 import { IllegalMoveError, legalEvents, type MoveEvent, type MoveInput, move, statusAfter } from "./lifecycle.js";
 import { outputPacket } from "./packet.js";
 import { type RunError, toRunError } from "./run-error.js";
@@ -6,6 +6,7 @@ import { type RunView, viewRun } from "./run-view.js";
 import type { TriggerEnvironment } from "./state.js";
 import type { Status } from "./status-words.js";
 import type { StoredRun } from "./stored-run.js";
+import { ttlReached } from "./ttl-reached.js";
 import { block } from "./waitpoints/waiting-runs.js";
 
 /** What a run ended with, where it failed. */
@@ -22,6 +23,12 @@ export interface Failure {
  * @throws IllegalMoveError where the run cannot get there from its status
  */
 export interface RunVerbs {
+  /**
+   * Makes a run in any status, as if it had come there at this instant. With its task and key it counts as triggered.
+   *
+   * @throws RunCreationError where it is not understood, or refused as by a trigger call
+   */
+  create(run: NewRun): RunView;
   /** The run. A copy: changing it changes nothing. */
   get(id: string): RunView;
   /** An attempt starts: → EXECUTING. */
@@ -93,6 +100,7 @@ export function runVerbs(environment: TriggerEnvironment): RunVerbs {
   }
 
   return {
+    create: (run) => createRunInStatus(environment, run),
     get: (id) => viewRun(environment, find(id)),
     dequeue: (id) => force(id, "dequeue"),
     park: (id) => force(id, "park"),

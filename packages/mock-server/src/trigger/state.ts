@@ -3,10 +3,10 @@ import { createIdempotencyKeys, type IdempotencyKeys } from "./idempotency-keys.
 import { type EnvironmentKind, kindOfKey } from "./keys.js";
 import { createPacketStore, type PacketStore } from "./packets/packet-store.js";
 import { createRequestKeys, type RequestKeys } from "./request-keys.js";
-import { createRunIds } from "./run-ids.js";
+import { createRunIds, type IdMaker } from "./run-ids.js";
 import { createRunStore, type RunStore } from "./run-store.js";
 import { createWaitpointStore, type WaitpointStore } from "./waitpoints/waitpoint-store.js";
-import type { TaskRegistry } from "./worker/task-registry.js";
+import type { SharedTasks } from "./worker/task-registry.js";
 import { createWorker, type Worker } from "./worker/worker.js";
 
 /** How the mock differs from the service where it may. */
@@ -16,8 +16,8 @@ export interface TriggerSettings {
    * not five times over nine seconds. Off: as the service does it.
    */
   readonly fastRetries: boolean;
-  /** Tasks that are defined for all environments. */
-  readonly tasks: TaskRegistry;
+  /** Tasks that are defined for all environments, or for one. */
+  readonly tasks: SharedTasks;
 }
 
 /** All that one environment remembers. */
@@ -32,7 +32,7 @@ export interface TriggerState {
   readonly worker: Worker;
   /** The version of the one deployment that every task is part of: the day the environment was opened, `20300101.1`. */
   readonly deployedVersion: string;
-  createRunId(now: number): string;
+  readonly createRunId: IdMaker;
 }
 
 /** An environment of the mocked service. */
@@ -47,7 +47,7 @@ export function createTriggerState(environment: Environment<unknown>, settings: 
     requestKeys: createRequestKeys(),
     waitpoints: createWaitpointStore(environment.random),
     packets: createPacketStore(),
-    worker: createWorker(settings.tasks),
+    worker: createWorker(settings.tasks.own(environment.id)),
     deployedVersion: `${new Date(environment.now).toISOString().slice(0, 10).replaceAll("-", "")}.1`,
     createRunId: createRunIds(environment.random),
   };

@@ -1,3 +1,5 @@
+import type { Saving } from "../saving.js";
+
 /** An object that was uploaded. */
 export interface StoredPacket {
   readonly text: string;
@@ -5,7 +7,7 @@ export interface StoredPacket {
 }
 
 /** Payloads and outputs too large for a request, by their path in the environment. */
-export interface PacketStore {
+export interface PacketStore extends Saving {
   find(path: string): StoredPacket | undefined;
   /** Takes the place of what had this path. */
   put(path: string, packet: StoredPacket): void;
@@ -14,6 +16,11 @@ export interface PacketStore {
 export function createPacketStore(): PacketStore {
   const packets = new Map<string, StoredPacket>();
   return {
+    save: () => packets,
+    load(saved) {
+      // Saved by the line above.
+      for (const [path, packet] of saved as typeof packets) packets.set(path, packet);
+    },
     find: (path) => packets.get(path),
     put: (path, packet) => {
       packets.set(path, packet);

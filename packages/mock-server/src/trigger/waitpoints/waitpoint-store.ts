@@ -1,5 +1,6 @@
 import type { Random } from "../../engine/random.js";
-import { createIds } from "../run-ids.js";
+import { createIds, type IdMaker } from "../run-ids.js";
+import type { Saving } from "../saving.js";
 import { type ChangingSet, createBitSet, createSequenceList, type SequenceSet } from "../sequence-set.js";
 import { type StoredWaitpoint, type WaitpointStatus, waitpointStatus } from "./stored-waitpoint.js";
 
@@ -7,9 +8,9 @@ import { type StoredWaitpoint, type WaitpointStatus, waitpointStatus } from "./s
 export type Blocker = { readonly token: StoredWaitpoint } | { readonly until: number };
 
 /** The waitpoint tokens of one environment, in order of creation. */
-export interface WaitpointStore {
+export interface WaitpointStore extends Saving {
   readonly size: number;
-  createId(now: number): string;
+  readonly createId: IdMaker;
   /** What a token is given for a key where its maker gave none. */
   makeUpKey(): string;
   find(id: string): StoredWaitpoint | undefined;
@@ -57,11 +58,26 @@ export function createWaitpointStore(random: Random): WaitpointStore {
     return low;
   }
 
-  return {
+  const blockers = new Map<string, Blocker>();
+  const createId = createIds("waitpoint_", random);
+
+  const store: WaitpointStore = {
+    save: () => ({ tokens, blockers, made: createId.save() }),
+    load(saved) {
+      // Saved by the line above.
+      const held = saved as {
+        readonly tokens: typeof tokens;
+        readonly blockers: typeof blockers;
+        readonly made: unknown;
+      };
+      for (const token of held.tokens) store.add(token);
+      for (const [runId, blocker] of held.blockers) blockers.set(runId, blocker);
+      createId.load(held.made);
+    },
     get size() {
       return tokens.length;
     },
-    createId: createIds("waitpoint_", random),
+    createId,
     makeUpKey: () => random.string(keyAlphabet, 24),
     find: (id) => byId.get(id),
     at: (sequence) => tokens[sequence],
@@ -90,8 +106,9 @@ export function createWaitpointStore(random: Random): WaitpointStore {
     withKey: (key) => byKey.get(key) ?? nothing,
     firstFrom: (instant) => lowerBound(({ createdAt }) => createdAt < instant),
     firstNotBefore: (id) => lowerBound((token) => token.id < id),
-    blockers: new Map(),
+    blockers,
   };
+  return store;
 }
 
 function indexUnder<Key>(index: Map<Key, ChangingSet>, key: Key, create: () => ChangingSet): ChangingSet {

@@ -16,6 +16,7 @@ interface ComputeTimer {
 /** One attempt of a run of a defined task. */
 export interface Execution {
   readonly runId: string;
+  readonly task: string;
   readonly attempt: number;
   readonly definition: TaskDefinition;
   readonly timers: Map<ComputeTimer["kind"], ComputeTimer>;

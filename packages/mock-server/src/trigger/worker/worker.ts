@@ -1,6 +1,7 @@
 import { type MoveEvent, move } from "../lifecycle.js";
 import { outputPacket } from "../packet.js";
 import { type RunError, toRunError } from "../run-error.js";
+import type { Saving } from "../saving.js";
 import type { TriggerEnvironment } from "../state.js";
 import { isFinal } from "../status-words.js";
 import type { StoredRun } from "../stored-run.js";
@@ -8,10 +9,10 @@ import { type Execution, pauseTimers, resumeTimers, startTimer } from "./executi
 import { startHandler } from "./handler.js";
 import { endingOf } from "./internal-codes.js";
 import { retryDelay, type TaskDefinition } from "./task-definition.js";
-import { createTaskRegistry, type TaskRegistry } from "./task-registry.js";
+import type { TaskRegistry } from "./task-registry.js";
 
 /** Takes the runs of the tasks that somebody defined. Others stay queued. */
-export interface Worker {
+export interface Worker extends Saving {
   readonly tasks: TaskRegistry;
   /** The attempt that a run is in, by the run's id. */
   readonly executions: Map<string, Execution>;
@@ -22,11 +23,18 @@ export interface Worker {
 /** What came of an attempt. */
 export type AttemptResult = { readonly output: unknown } | { readonly error: unknown };
 
-/** @param shared the tasks that are defined for all environments of the server */
-export function createWorker(shared: TaskRegistry): Worker {
-  const tasks = createTaskRegistry(shared);
+/** @param tasks what is defined for its environment */
+export function createWorker(tasks: TaskRegistry): Worker {
   const executions = new Map<string, Execution>();
   return {
+    save: () => [...executions.values()].flatMap(saveExecution),
+    load(saved) {
+      // Saved by the line above.
+      for (const held of saved as ReturnType<typeof saveExecution>) {
+        const definition = tasks.find(held.task);
+        if (definition) executions.set(held.runId, { ...held, definition, goOn: undefined });
+      }
+    },
     tasks,
     executions,
     notice(environment, run) {
@@ -46,6 +54,11 @@ export function createWorker(shared: TaskRegistry): Worker {
       }
     },
   };
+}
+
+/** Definitions stay with whoever made them. What a function was doing cannot be kept: its run waits to be forced on. */
+function saveExecution({ runId, task, attempt, definition, timers }: Execution) {
+  return definition.handler ? [] : [{ runId, task, attempt, timers }];
 }
 
 /** Lets the worker have the runs of a task that were queued before it was defined. */
@@ -113,6 +126,7 @@ function startAttempt(environment: TriggerEnvironment, run: StoredRun, definitio
   move(environment, run, "start");
   const execution: Execution = {
     runId: run.id,
+    task: run.task,
     attempt: run.attemptCount,
     definition,
     timers: new Map(),
