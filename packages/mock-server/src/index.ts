@@ -1,5 +1,6 @@
 /** A stateful mock of the service with virtual time. Start with {@link createMockServer}. */
 export type { Listening, ListenOptions } from "./adapters/node.js";
+export { type ConnectOptions, connectMock, type RemoteMock } from "./connect-mock.js";
 export type { ClockControl, PendingEvent } from "./engine/clock-control.js";
 export { ClockError, type ClockRefusal } from "./engine/clock-error.js";
 export type { Transition } from "./engine/environment.js";
@@ -13,9 +14,11 @@ export type { EnvironmentSnapshot, Snapshot } from "./engine/snapshot.js";
 export type { FaultVerbs, MockFault } from "./fault-verbs.js";
 export { specDigest } from "./generated/digest.js";
 export { createMockServer, type MockEnvironment, type MockServer, type MockServerOptions } from "./mock-server.js";
+export { RemoteMockError } from "./remote-call.js";
 export type { MockSurface, OverrideVerb } from "./surface.js";
 export {
   type CreatableStatus,
+  type Declarations,
   IllegalMoveError,
   type NewRun,
   RunCreationError,

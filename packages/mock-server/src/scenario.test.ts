@@ -300,3 +300,53 @@ describe("a snapshot", () => {
     expect(mock.runs.get(id).id).toBe(id);
   });
 });
+
+describe("what is declared", () => {
+  const key = `tr_prod_${"k".repeat(24)}`;
+  const preview = `tr_preview_${"p".repeat(24)}`;
+
+  async function ask(mock: ReturnType<typeof createMockServer>, secretKey: string, branch?: string) {
+    const headers = {
+      authorization: `Bearer ${secretKey}`,
+      ...(branch === undefined ? {} : { "x-trigger-branch": branch }),
+    };
+    const response = await mock.fetch("https://api.trigger.dev/api/v1/runs", { headers });
+    // A list of runs, or a refusal.
+    const { error } = (await response.json()) as { error?: string };
+    return [response.status, error];
+  }
+
+  test("as keys closes the door to others", async () => {
+    const mock = createMockServer({ declare: { keys: [key] } });
+    expect(mock.secretKey).toBe(key);
+    expect(await ask(mock, key)).toEqual([200, undefined]);
+    expect(await ask(mock, preview, "x")).toEqual([401, "Invalid API key"]);
+    mock.declare({ keys: [key, preview] });
+    expect(await ask(mock, preview, "x")).toEqual([200, undefined]);
+    mock.reset();
+    expect(await ask(mock, preview, "x")).toEqual([401, "Invalid API key"]);
+  });
+
+  test("as branches closes others", async () => {
+    const mock = createMockServer({ declare: { branches: ["known"] } });
+    expect(await ask(mock, preview, "refs/heads/known")).toEqual([200, undefined]);
+    expect(await ask(mock, preview, "other")).toEqual([401, "No matching branch env"]);
+    expect(await ask(mock, key, "other")).toEqual([200, undefined]);
+  });
+
+  test("as tasks parks the runs of others, until they are declared", async () => {
+    const mock = createMockServer({ now: "2030-01-01T00:00:00Z", declare: { tasks: ["known"] } });
+    const [known, other] = [mock.runs.create({ task: "known" }), mock.runs.create({ task: "other", delay: "1h" })];
+    await mock.clock.advance("1h");
+    expect([known, other].map(({ id }) => mock.runs.get(id).status)).toEqual(["QUEUED", "PENDING_VERSION"]);
+    mock.declare({ tasks: ["other"] });
+    expect([known, other].map(({ id }) => mock.runs.get(id).status)).toEqual(["PENDING_VERSION", "QUEUED"]);
+  });
+
+  test.each<[name: string, declarations: object, want: RegExp]>([
+    ["an unknown subject", { worlds: [] }, /^declare: expected keys, branches, tasks, got worlds$/],
+    ["no list", { tasks: "hello" }, /^declare: expected a list of texts for tasks$/],
+  ])("with %s is refused", (_, declarations, want) => {
+    expect(() => createMockServer({ declare: declarations })).toThrow(want);
+  });
+});

@@ -7,6 +7,7 @@ import type { Engine } from "./engine/server.js";
 import type { Snapshot } from "./engine/snapshot.js";
 import { type FaultVerbs, faultVerbs } from "./fault-verbs.js";
 import {
+  type DeclarationStore,
   type RunVerbs,
   runVerbs,
   type SharedTasks,
@@ -65,6 +66,7 @@ function overrideVerb(overrides: Overrides): OverrideVerb {
 /** What belongs to all environments of a server. */
 export interface SharedState {
   readonly tasks: SharedTasks;
+  readonly declarations: DeclarationStore;
 }
 
 /**
@@ -126,6 +128,7 @@ export function createSurface(
       return engine.requests(only);
     },
     reset() {
+      if (!only) shared.declarations.reset();
       (only ? shared.tasks.own(only.id) : shared.tasks).forget();
       engine.reset(only);
     },

@@ -2,6 +2,7 @@ import type { Identity, Refusal } from "../engine/definition.js";
 import type { Environments } from "../engine/environment.js";
 import type { PlainRequest } from "../engine/http.js";
 import { readBranch } from "./branch.js";
+import type { DeclarationStore } from "./declarations.js";
 import { isRestrictedKey, kindOfKey } from "./keys.js";
 import type { TriggerState } from "./state.js";
 import { isSignedWith, type ReadToken, readToken } from "./tokens.js";
@@ -13,7 +14,14 @@ export type Credential =
   | { readonly kind: "public"; readonly scopes: readonly string[] };
 
 /** Why a credential was not accepted; each has its own words in each generation of handlers. */
-export type RefusalCode = "missing" | "empty" | "unknown" | "no branch" | "token of nobody" | "bad token";
+export type RefusalCode =
+  | "missing"
+  | "empty"
+  | "unknown"
+  | "no branch"
+  | "unknown branch"
+  | "token of nobody"
+  | "bad token";
 
 export interface TriggerRefusal extends Refusal {
   readonly refused: RefusalCode;
@@ -30,6 +38,7 @@ const secret: Credential = { kind: "secret" };
  */
 export function createIdentify(
   secretKeys: readonly string[] | undefined,
+  declarations?: DeclarationStore,
 ): (request: PlainRequest, environments: Environments<TriggerState>) => Outcome {
   const known = secretKeys && new Set(secretKeys);
 
@@ -44,7 +53,8 @@ export function createIdentify(
 
     const kind = kindOfKey(credential);
     if (!kind) return refuse("unknown", describeUnknown(credential));
-    if (known && !known.has(credential)) {
+    const declared = declarations?.now ?? {};
+    if (declared.keys ? !declared.keys.includes(credential) : known && !known.has(credential)) {
       return refuse("unknown", "the secret key is well formed, but not one of those that this server was given");
     }
     const named = readBranch(headers["x-trigger-branch"]);
@@ -52,6 +62,9 @@ export function createIdentify(
       return refuse("no branch", "a preview key needs the x-trigger-branch header");
     }
     const branch = kind === "preview" || (kind === "dev" && named !== "default") ? named : "";
+    if (branch !== "" && declared.branches && !declared.branches.includes(branch)) {
+      return refuse("unknown branch", "the branch is not one of those that were declared");
+    }
     return { key: credential, branch, credential: secret };
   };
 }

@@ -7,6 +7,7 @@ import { packetBehaviours } from "./behaviours/packets.js";
 import { runBehaviours } from "./behaviours/runs.js";
 import { taskBehaviours } from "./behaviours/tasks.js";
 import { waitpointBehaviours } from "./behaviours/waitpoints.js";
+import { createDeclarations, type DeclarationStore } from "./declarations.js";
 import { elapse } from "./due.js";
 import { fidelity } from "./fidelity.js";
 import { unauthorizedProblem } from "./generations/refuse-credential.js";
@@ -28,6 +29,8 @@ export interface TriggerApiOptions {
   readonly fastRetries?: boolean;
   /** Tasks that are defined for all environments. Default: none. */
   readonly tasks?: SharedTasks;
+  /** What there is, where somebody says so. Default: anything. */
+  readonly declarations?: DeclarationStore;
   /** The key whose environment answers operations that ask for no credentials. */
   readonly openKey: string;
 }
@@ -43,10 +46,14 @@ const behaviours: Behaviours = {
 
 /** The Trigger.dev management API, for the engine to serve. */
 export function createTriggerApi(options: TriggerApiOptions): ApiDefinition<TriggerState, Credential> {
-  const settings = { fastRetries: options.fastRetries ?? false, tasks: options.tasks ?? createSharedTasks() };
+  const settings = {
+    fastRetries: options.fastRetries ?? false,
+    tasks: options.tasks ?? createSharedTasks(),
+    declarations: options.declarations ?? createDeclarations(),
+  };
   return {
     model,
-    identify: createIdentify(options.secretKeys),
+    identify: createIdentify(options.secretKeys, settings.declarations),
     createState: (environment) => createTriggerState(environment, settings),
     behaviours,
     elapse,

@@ -3,10 +3,10 @@ import type { TriggerEnvironment } from "./state.js";
 import { ttlReached } from "./ttl-reached.js";
 import { timeOutWaitpoint } from "./waitpoints/end-waitpoint.js";
 import { resumeWaiting } from "./waitpoints/waiting-runs.js";
-import { endAttempt, exceedDuration, retryRun, takeRun, wakeHandler } from "./worker/worker.js";
+import { endAttempt, exceedDuration, parkRun, retryRun, takeRun, wakeHandler } from "./worker/worker.js";
 
 type WaitpointEvent = "time out" | "resume";
-type WorkerEvent = "dequeue" | "start" | "end attempt" | "timeout" | "wake";
+type WorkerEvent = "dequeue" | "park" | "start" | "end attempt" | "timeout" | "wake";
 
 /** What happens when something armed for a run has come due: by the name of the event that it then causes. */
 export const elapse: Readonly<
@@ -16,6 +16,7 @@ export const elapse: Readonly<
   >
 > = {
   dequeue: takeRun,
+  park: parkRun,
   start: retryRun,
   "end attempt": endAttempt,
   timeout: exceedDuration,

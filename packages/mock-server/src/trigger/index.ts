@@ -1,6 +1,7 @@
 /** The Trigger.dev management API, for the engine to serve. */
 export type { Credential } from "./auth.js";
 export { type CreatableStatus, type NewRun, RunCreationError } from "./create-run-verb.js";
+export { createDeclarations, type DeclarationStore, type Declarations } from "./declarations.js";
 export { createTriggerApi, type TriggerApiOptions } from "./definition.js";
 export { defaultSecretKey } from "./keys.js";
 export { IllegalMoveError } from "./lifecycle.js";
@@ -12,3 +13,4 @@ export { type TaskVerbs, taskVerbs } from "./task-verbs.js";
 export type { TaskContext, TokenResult } from "./worker/task-context.js";
 export type { TaskHandler, TaskOutcome, TaskRetry } from "./worker/task-definition.js";
 export { createSharedTasks, type SharedTasks } from "./worker/task-registry.js";
+export { reviewDeclared } from "./worker/worker.js";

@@ -1,4 +1,5 @@
 import type { Environment } from "../engine/environment.js";
+import type { DeclarationStore } from "./declarations.js";
 import { createIdempotencyKeys, type IdempotencyKeys } from "./idempotency-keys.js";
 import { type EnvironmentKind, kindOfKey } from "./keys.js";
 import { createPacketStore, type PacketStore } from "./packets/packet-store.js";
@@ -18,6 +19,8 @@ export interface TriggerSettings {
   readonly fastRetries: boolean;
   /** Tasks that are defined for all environments, or for one. */
   readonly tasks: SharedTasks;
+  /** What there is, where somebody said so. */
+  readonly declarations: DeclarationStore;
 }
 
 /** All that one environment remembers. */
@@ -47,7 +50,7 @@ export function createTriggerState(environment: Environment<unknown>, settings: 
     requestKeys: createRequestKeys(),
     waitpoints: createWaitpointStore(environment.random),
     packets: createPacketStore(),
-    worker: createWorker(settings.tasks.own(environment.id)),
+    worker: createWorker(settings.tasks.own(environment.id), settings.declarations),
     deployedVersion: `${new Date(environment.now).toISOString().slice(0, 10).replaceAll("-", "")}.1`,
     createRunId: createRunIds(environment.random),
   };

@@ -1,3 +1,4 @@
+import type { DeclarationStore } from "../declarations.js";
 import { type MoveEvent, move } from "../lifecycle.js";
 import { outputPacket } from "../packet.js";
 import { type RunError, toRunError } from "../run-error.js";
@@ -23,8 +24,11 @@ export interface Worker extends Saving {
 /** What came of an attempt. */
 export type AttemptResult = { readonly output: unknown } | { readonly error: unknown };
 
-/** @param tasks what is defined for its environment */
-export function createWorker(tasks: TaskRegistry): Worker {
+/**
+ * @param tasks what is defined for its environment
+ * @param declarations the tasks that there are
+ */
+export function createWorker(tasks: TaskRegistry, declarations: DeclarationStore): Worker {
   const executions = new Map<string, Execution>();
   return {
     save: () => [...executions.values()].flatMap(saveExecution),
@@ -39,7 +43,8 @@ export function createWorker(tasks: TaskRegistry): Worker {
     executions,
     notice(environment, run) {
       if (run.status === "PENDING") {
-        if (tasks.find(run.task)) armTaking(environment, run);
+        if (declarations.now.tasks && !declarations.now.tasks.includes(run.task)) armParking(environment, run);
+        else if (tasks.find(run.task)) armTaking(environment, run);
         return;
       }
       const execution = executions.get(run.id);
@@ -76,6 +81,33 @@ export function takeQueued(environment: TriggerEnvironment, task: string): void 
 
 function armTaking({ due, now }: TriggerEnvironment, run: StoredRun): void {
   due.arm({ at: now, kind: "dequeue", id: run.id, reason: "QUEUED → EXECUTING: its task is defined", rank: 3 });
+}
+
+function armParking({ due, now }: TriggerEnvironment, run: StoredRun): void {
+  const reason = "QUEUED → PENDING_VERSION: its task is not declared";
+  due.arm({ at: now, kind: "park", id: run.id, reason, rank: 3 });
+}
+
+/** What happens when a worker would take a run whose task the deployed version does not have. */
+export function parkRun(environment: TriggerEnvironment, id: string): void {
+  const run = environment.state.runs.find(id);
+  if (run?.status === "PENDING") move(environment, run, "park");
+}
+
+/** Holds the runs of an environment against what is declared now: some may be queued again, others must be parked. */
+export function reviewDeclared(environment: TriggerEnvironment): void {
+  const { runs, settings } = environment.state;
+  const declared = settings.declarations.now.tasks;
+  const parked = runs.withStatus("PENDING_VERSION");
+  for (let at = parked.from(0); at >= 0; at = parked.from(at + 1)) {
+    const run = runs.at(at);
+    if (run && (declared?.includes(run.task) ?? true)) move(environment, run, "deploy");
+  }
+  const queued = runs.withStatus("PENDING");
+  for (let at = queued.from(0); at >= 0; at = queued.from(at + 1)) {
+    const run = runs.at(at);
+    if (run && declared && !declared.includes(run.task)) armParking(environment, run);
+  }
 }
 
 /** What happens when a worker is free for a run. */
