@@ -9,8 +9,16 @@ import { type Instant, readInstant } from "./engine/instant.js";
 import { createEngine } from "./engine/server.js";
 import { controlModel } from "./generated/control-model.js";
 import { specDigest } from "./generated/digest.js";
-import { createSurface, type MockSurface } from "./surface.js";
-import { createTriggerApi, defaultSecretKey, type TriggerState } from "./trigger/index.js";
+import { createSurface, type MockSurface, type SharedState } from "./surface.js";
+import {
+  createDeclarations,
+  createSharedTasks,
+  createTriggerApi,
+  type Declarations,
+  defaultSecretKey,
+  reviewDeclared,
+  type TriggerState,
+} from "./trigger/index.js";
 import { version } from "./version.js";
 
 export interface MockServerOptions {
@@ -31,6 +39,8 @@ export interface MockServerOptions {
    * Default false: as the service does it.
    */
   readonly fastRetries?: boolean;
+  /** What there is; the mock is then as strict as the service about the rest. Default: anything. */
+  readonly declare?: Declarations;
 }
 
 /** One environment of a mock server. */
@@ -51,6 +61,13 @@ export interface MockServer extends MockSurface {
   /** Puts the mock behind a socket, besides. */
   listen(options?: ListenOptions): Promise<Listening>;
   /**
+   * Says what there is, for all environments: the mock is then as strict as the service about the rest. Queued and parked
+   * runs are held against it at once.
+   *
+   * @throws TypeError where it is not understood
+   */
+  declare(declarations: Declarations): void;
+  /**
    * The same surface for one environment, opened where it was not.
    *
    * @throws Error where the key is not well formed, or a preview key comes without a branch
@@ -61,9 +78,13 @@ export interface MockServer extends MockSurface {
 /** Makes a mock of the service: nothing listens and nothing runs until it is asked. */
 export function createMockServer(options: MockServerOptions = {}): MockServer {
   const seed = options.seed ?? 1;
-  const secretKey = options.secretKey ?? options.secretKeys?.[0] ?? defaultSecretKey(seed);
+  const secretKey =
+    options.secretKey ?? options.secretKeys?.[0] ?? options.declare?.keys?.[0] ?? defaultSecretKey(seed);
+  const shared: SharedState = { tasks: createSharedTasks(), declarations: createDeclarations(options.declare) };
   const definition = createTriggerApi({
     fastRetries: options.fastRetries ?? false,
+    tasks: shared.tasks,
+    declarations: shared.declarations,
     openKey: secretKey,
     ...(options.secretKeys ? { secretKeys: options.secretKeys } : {}),
   });
@@ -90,8 +111,15 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     return opened;
   }
 
-  const surface = (only?: OpenEnvironment<TriggerState>) => createSurface(engine, () => openKey(secretKey), only);
-  const handlers = createControlHandlers(engine, { version, specDigest });
+  function declare(declarations: Declarations): void {
+    engine.catchUp();
+    shared.declarations.declare(declarations);
+    for (const environment of engine.environments.all()) reviewDeclared(environment);
+  }
+
+  const surface = (only?: OpenEnvironment<TriggerState>) =>
+    createSurface(engine, shared, () => openKey(secretKey), only);
+  const handlers = createControlHandlers(engine, { version, specDigest }, declare);
   const scopeOf = (request: PlainRequest, query: URLSearchParams): ControlScope => {
     const only = readScope(request, query, { open, findById: engine.environments.findById });
     return { only, surface: surface(only) };
@@ -109,6 +137,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     fetch: createFetch(handle),
     // Loaded when asked for, so that the mock also runs where there are no sockets.
     listen: async (where) => (await import("./adapters/node.js")).listen(handle, where),
+    declare,
     environment(key, { branch = "" } = {}) {
       const opened = openKey(key, branch);
       const own = surface(opened);
@@ -121,6 +150,11 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
         schedules: own.schedules,
         queues: own.queues,
         deployments: own.deployments,
+        tasks: own.tasks,
+        faults: own.faults,
+        override: own.override,
+        snapshot: own.snapshot,
+        restore: own.restore,
         get requests() {
           return own.requests;
         },
@@ -132,6 +166,11 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     schedules: top.schedules,
     queues: top.queues,
     deployments: top.deployments,
+    tasks: top.tasks,
+    faults: top.faults,
+    override: top.override,
+    snapshot: top.snapshot,
+    restore: top.restore,
     get requests() {
       return top.requests;
     },

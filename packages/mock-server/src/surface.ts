@@ -1,8 +1,13 @@
+import type { OperationId } from "@trigger-api/types";
 import type { ClockControl } from "./engine/clock-control.js";
 import type { OpenEnvironment } from "./engine/environments.js";
 import type { JournalView } from "./engine/journal-view.js";
+import type { Change, Overridden, Overrides } from "./engine/overrides.js";
 import type { Engine } from "./engine/server.js";
+import type { Snapshot } from "./engine/snapshot.js";
+import { type FaultVerbs, faultVerbs } from "./fault-verbs.js";
 import {
+  type DeclarationStore,
   type DeploymentVerbs,
   deploymentVerbs,
   type QueueVerbs,
@@ -10,8 +15,12 @@ import {
   type RunVerbs,
   runVerbs,
   type ScheduleVerbs,
+  type SharedTasks,
+  type SuccessBody,
   scheduleVerbs,
+  type TaskVerbs,
   type TriggerState,
+  taskVerbs,
 } from "./trigger/index.js";
 
 /** What can be seen and done of one environment, or of all of them. */
@@ -26,10 +35,50 @@ export interface MockSurface {
   readonly queues: QueueVerbs;
   /** Deployments, set up and moved on. Over all environments, the one of the server's own key gets new ones. */
   readonly deployments: DeploymentVerbs;
+  /** What the runs of a task do. */
+  readonly tasks: TaskVerbs;
   /** The journal, oldest first. */
   readonly requests: JournalView;
-  /** Starts again: no runs, an empty journal, the first ids, the time of the start. Keys stay open. */
+  /** What goes wrong on purpose. */
+  readonly faults: FaultVerbs;
+  /** Changes what operations answer. */
+  readonly override: OverrideVerb;
+  /** All there is, to be put back later: runs, tokens, ids, what is due, the time. Plain JSON, without keys. */
+  snapshot(): Snapshot;
+  /**
+   * Puts back what was there, the time included. Definitions of tasks, faults, overrides and the journal are not part
+   * of it, nor what the functions of tasks were doing: their runs stay as they were, and are yours to force on.
+   *
+   * @throws TypeError where it is no snapshot, or has nothing of this environment
+   */
+  restore(point: Snapshot): void;
+  /** Starts again: no runs, no tasks, no faults, no overrides, an empty journal, the first ids, the time of the start. Keys stay open. */
   reset(): void;
+}
+
+/**
+ * Lets a function change the body of an operation's successful answers, until the function that it returns is called.
+ * A second one takes the place of the first. The answer is then checked against the spec, unless `unchecked` is set.
+ */
+export type OverrideVerb = <Id extends OperationId>(
+  operation: Id,
+  change: (body: SuccessBody<Id>, about: Overridden) => unknown,
+  options?: { readonly unchecked?: boolean },
+) => () => void;
+
+function overrideVerb(overrides: Overrides): OverrideVerb {
+  return (operation, change, { unchecked = false } = {}) => {
+    // The body is the operation's own: the engine looks the change up by its id.
+    const untyped = change as Change;
+    overrides.set(operation, untyped, unchecked);
+    return () => overrides.end(operation, untyped);
+  };
+}
+
+/** What belongs to all environments of a server. */
+export interface SharedState {
+  readonly tasks: SharedTasks;
+  readonly declarations: DeclarationStore;
 }
 
 /**
@@ -39,6 +88,7 @@ export interface MockSurface {
  */
 export function createSurface(
   engine: Engine<TriggerState>,
+  shared: SharedState,
   home: () => OpenEnvironment<TriggerState>,
   only?: OpenEnvironment<TriggerState>,
 ): MockSurface {
@@ -78,6 +128,11 @@ export function createSurface(
       promote: (version, options) => deployments().promote(version, options),
     },
     runs: {
+      create(run) {
+        const environment = only ?? home();
+        engine.catchUp(environment);
+        return runVerbs(environment).create(run);
+      },
       get: (id) => verbs(id).get(id),
       start: (id, options) => verbs(id).start(id, options),
       expire: (id) => verbs(id).expire(id),
@@ -93,9 +148,28 @@ export function createSurface(
       crash: (id, outcome) => verbs(id).crash(id, outcome),
       timeout: (id, outcome) => verbs(id).timeout(id, outcome),
     },
+    tasks: taskVerbs(
+      shared.tasks,
+      () => {
+        engine.catchUp();
+        return engine.environments.all();
+      },
+      only,
+    ),
+    faults: faultVerbs(engine.faults(only)),
+    override: overrideVerb(engine.overrides(only)),
+    snapshot() {
+      engine.catchUp(only);
+      return engine.snapshots.take(only);
+    },
+    restore: (point) => engine.snapshots.restore(point, only),
     get requests() {
       return engine.requests(only);
     },
-    reset: () => engine.reset(only),
+    reset() {
+      if (!only) shared.declarations.reset();
+      (only ? shared.tasks.own(only.id) : shared.tasks).forget();
+      engine.reset(only);
+    },
   };
 }

@@ -21,6 +21,7 @@ export function createFetch(handle: Handle): Fetch {
     // Reading a body takes time; the caller may have given up meanwhile.
     signal?.throwIfAborted();
     const reply = await handle(request);
+    if (reply.latency !== undefined) await delay(reply.latency, signal);
     signal?.throwIfAborted();
     const redirect = init.redirect ?? (isRequest(input) ? input.redirect : "follow");
     return toResponse(await follow(handle, request, reply, redirect), request.method);
@@ -37,18 +38,22 @@ function plainFromParts(input: Input, init: Init): PlainRequest | undefined {
   const body = init.body ?? "";
   if (typeof body !== "string") return undefined;
   const headers = plainHeaders(init.headers);
-  if (body !== "") {
-    headers["content-type"] ??= "text/plain;charset=UTF-8";
-    headers["content-length"] = String(byteLength(body));
-  }
-  return withBody({ method: (init.method ?? "GET").toUpperCase(), ...splitAddress(String(input)), headers }, body);
+  const method = (init.method ?? "GET").toUpperCase();
+  if (body !== "") headers["content-type"] ??= "text/plain;charset=UTF-8";
+  addLength(headers, method, body);
+  return withBody({ method, ...splitAddress(String(input)), headers }, body);
 }
 
 async function plainFromRequest(request: Request): Promise<PlainRequest> {
   const body = await request.text();
   const headers = plainHeaders(request.headers);
-  if (body !== "") headers["content-length"] ??= String(byteLength(body));
+  addLength(headers, request.method, body);
   return withBody({ method: request.method, ...splitAddress(request.url), headers }, body);
+}
+
+/** A POST or PUT without a body has a length of 0, other requests without one have none. */
+function addLength(headers: Record<string, string>, method: string, body: string): void {
+  if (body !== "" || method === "POST" || method === "PUT") headers["content-length"] = String(byteLength(body));
 }
 
 function withBody(head: Omit<PlainRequest, "body">, body: string): PlainRequest {
@@ -78,11 +83,13 @@ function add(headers: Record<string, string>, name: string, value: string): void
 /** What a URL parser would change: dot segments, spaces and other characters that do not stand in an address. */
 const needsParsing = /\/\.|[^\x21-\x7e]|[\\"<>^`{|}]/;
 
-/** Path and query of an address; without a host, the whole is taken as the path. */
-function splitAddress(address: string): { readonly path: string; readonly query: string } {
+type Address = Pick<PlainRequest, "path" | "query" | "origin">;
+
+/** Origin, path and query of an address; without a host, the whole is taken as the path. */
+function splitAddress(address: string): Address {
   if (needsParsing.test(address)) {
     const url = new URL(address, "http://localhost");
-    return { path: url.pathname, query: url.search.slice(1) };
+    return { origin: url.origin, path: url.pathname, query: url.search.slice(1) };
   }
   const hash = address.indexOf("#");
   const end = hash < 0 ? address.length : hash;
@@ -91,7 +98,9 @@ function splitAddress(address: string): { readonly path: string; readonly query:
   const host = address.indexOf("://");
   const start = host < 0 || host > pathEnd ? 0 : address.indexOf("/", host + 3);
   const path = start < 0 || start >= pathEnd ? "/" : address.slice(start, pathEnd);
-  return { path, query: pathEnd === end ? "" : address.slice(pathEnd + 1, end) };
+  const query = pathEnd === end ? "" : address.slice(pathEnd + 1, end);
+  if (host < 0 || host > pathEnd) return { path, query };
+  return { origin: address.slice(0, start < 0 || start >= pathEnd ? pathEnd : start), path, query };
 }
 
 const mostRedirects = 20;
@@ -119,7 +128,33 @@ function isRedirect({ status, headers }: PlainReply): boolean {
   return (status === 301 || status === 302) && headers.location !== undefined;
 }
 
-function toResponse({ status, headers, body }: PlainReply, method: string): Response {
+/** Ends early where the caller gives up. */
+function delay(ms: number, signal: AbortSignal | null | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal?.addEventListener("abort", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+function toResponse({ status, headers, body, broken }: PlainReply, method: string): Response {
+  if (broken === "dropped") throw new TypeError("fetch failed: a fault of the mock ended the connection");
   const empty = method === "HEAD" || status === 204 || status === 304;
+  if (broken === "truncated" && !empty) return new Response(truncate(body), { status, headers });
   return new Response(empty || body === "" ? null : body, { status, headers });
+}
+
+/** The first half of a body, and then the failure of a connection that ended. */
+function truncate(body: string): ReadableStream<Uint8Array> {
+  const half = new TextEncoder().encode(body.slice(0, Math.floor(body.length / 2)));
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(half);
+    },
+    pull(controller) {
+      controller.error(new TypeError("terminated: a fault of the mock ended the connection"));
+    },
+  });
 }

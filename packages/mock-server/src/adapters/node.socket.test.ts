@@ -1,6 +1,7 @@
 import { connect } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createMockServer, type Listening } from "../index.js";
+import { listen } from "./node.js";
 
 const mock = createMockServer({ now: "2027-01-01T00:00:00Z" });
 let server: Listening;
@@ -135,4 +136,22 @@ test("close ends connections that are kept alive", async () => {
 
 test("a port that is taken is refused with its code", async () => {
   await expect(mock.listen({ port: server.port })).rejects.toHaveProperty("code", "EADDRINUSE");
+});
+
+test.each([
+  ["dropped", /fetch failed/],
+  ["truncated", /terminated/],
+] as const)("a reply that is %s ends the connection", async (broken, want) => {
+  const server = await listen(() => ({
+    status: 200,
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ text: "x".repeat(10_000) }),
+    latency: 1,
+    broken,
+  }));
+  try {
+    await expect(fetch(server.url).then((response) => response.text())).rejects.toThrow(want);
+  } finally {
+    await server.close();
+  }
 });

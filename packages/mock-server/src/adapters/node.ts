@@ -132,13 +132,26 @@ function toPlain(request: IncomingMessage, body: string, bodyTooLarge: boolean):
   return bodyTooLarge ? { ...head, body: "", bodyTooLarge } : head;
 }
 
-function send(response: ServerResponse, { status, headers, body }: PlainReply, withoutBody: boolean): void {
+function send(response: ServerResponse, reply: PlainReply, withoutBody: boolean): void {
+  if (reply.latency === undefined) sendNow(response, reply, withoutBody);
+  else setTimeout(() => sendNow(response, reply, withoutBody), reply.latency);
+}
+
+function sendNow(response: ServerResponse, { status, headers, body, broken }: PlainReply, withoutBody: boolean): void {
+  if (broken === "dropped") {
+    response.destroy();
+    return;
+  }
   // The virtual clock's date stands in the headers already.
   response.sendDate = false;
   const lines: string[] = [];
   for (const name in headers) lines.push(name, headers[name] ?? "");
   if (status !== 204 && status !== 304) lines.push("content-length", String(Buffer.byteLength(body)));
   response.writeHead(status, lines);
+  if (broken === "truncated") {
+    response.write(body.slice(0, Math.floor(body.length / 2)), () => response.destroy());
+    return;
+  }
   response.end(withoutBody ? undefined : body);
 }
 

@@ -1,10 +1,11 @@
 import type { OpenEnvironment } from "../engine/environments.js";
 import type { Engine } from "../engine/server.js";
+import type { Snapshot } from "../engine/snapshot.js";
 import { inspectorPage } from "../inspector/page.js";
 import type { MockSurface } from "../surface.js";
-import type { TriggerState } from "../trigger/index.js";
+import type { Declarations, TriggerState } from "../trigger/index.js";
 import type { ControlHandlers } from "./control-reply.js";
-import { forcing } from "./forcing.js";
+import { forcing, obeying, seeing } from "./forcing.js";
 import { advanceAsAsked } from "./read-advance.js";
 
 /** What a control request is about: one environment, or all. */
@@ -17,6 +18,7 @@ export interface ControlScope {
 export function createControlHandlers(
   engine: Engine<TriggerState>,
   about: { readonly version: string; readonly specDigest: string },
+  declare: (declarations: Declarations) => void,
 ): ControlHandlers<ControlScope> {
   return {
     "inspector.open": () => inspectorPage(about.version),
@@ -30,6 +32,12 @@ export function createControlHandlers(
       return { now: surface.clock.now.toISOString(), fired };
     },
     "clock.listPending": ({ scope }) => scope.surface.clock.pending(),
+    "runs.create": ({ body, scope }) =>
+      obeying(() => {
+        const { history: _history, ...run } = scope.surface.runs.create(body);
+        return run;
+      }),
+    "runs.retrieve": ({ params: { runId }, scope }) => seeing(runId, () => scope.surface.runs.get(runId)),
     "runs.start": ({ params: { runId }, scope }) => forcing(runId, () => scope.surface.runs.start(runId)),
     "runs.complete": ({ params: { runId }, body, scope }) =>
       forcing(runId, () => scope.surface.runs.complete(runId, body)),
@@ -38,8 +46,31 @@ export function createControlHandlers(
     "runs.timeout": ({ params: { runId }, body, scope }) =>
       forcing(runId, () => scope.surface.runs.timeout(runId, body)),
     "runs.expire": ({ params: { runId }, scope }) => forcing(runId, () => scope.surface.runs.expire(runId)),
-    "runs.wait": ({ params: { runId }, scope }) => forcing(runId, () => scope.surface.runs.wait(runId)),
+    "runs.wait": ({ params: { runId }, body, scope }) =>
+      forcing(runId, () =>
+        scope.surface.runs.wait(runId, body?.token === undefined ? undefined : { token: body.token }),
+      ),
     "runs.resume": ({ params: { runId }, scope }) => forcing(runId, () => scope.surface.runs.resume(runId)),
+    "runs.dequeue": ({ params: { runId }, scope }) => forcing(runId, () => scope.surface.runs.dequeue(runId)),
+    "runs.park": ({ params: { runId }, scope }) => forcing(runId, () => scope.surface.runs.park(runId)),
+    "runs.deploy": ({ params: { runId }, scope }) => forcing(runId, () => scope.surface.runs.deploy(runId)),
+    "runs.retry": ({ params: { runId }, scope }) => forcing(runId, () => scope.surface.runs.retry(runId)),
+    "runs.systemFailure": ({ params: { runId }, scope }) =>
+      forcing(runId, () => scope.surface.runs.systemFailure(runId)),
+    "tasks.define": ({ params: { taskIdentifier }, body, scope }) => {
+      obeying(() => scope.surface.tasks.define(taskIdentifier, body));
+      return {};
+    },
+    "tasks.undefine": ({ params: { taskIdentifier }, scope }) => {
+      scope.surface.tasks.undefine(taskIdentifier);
+      return {};
+    },
+    "faults.add": ({ body, scope }) => ({ id: obeying(() => scope.surface.faults.add(body)) }),
+    "faults.list": ({ scope }) => scope.surface.faults.list(),
+    "faults.clear": ({ query: { fault }, scope }) => {
+      scope.surface.faults.clear(fault);
+      return {};
+    },
     "requests.list": ({ query: { operation, status, limit }, scope }) => {
       const entries = scope.surface.requests.filter({
         ...(operation === undefined ? {} : { operation }),
@@ -49,6 +80,16 @@ export function createControlHandlers(
     },
     "requests.clear": ({ scope }) => {
       scope.surface.requests.clear();
+      return {};
+    },
+    "state.declare": ({ body }) => {
+      obeying(() => declare(body));
+      return {};
+    },
+    "state.takeSnapshot": ({ scope }) => scope.surface.snapshot(),
+    "state.restoreSnapshot": ({ body, scope }) => {
+      // Held against format and shape; what is inside is the mock's own.
+      obeying(() => scope.surface.restore(body as Snapshot));
       return {};
     },
     "state.reset": ({ scope }) => {

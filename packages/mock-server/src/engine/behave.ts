@@ -47,9 +47,12 @@ export function behave<State, Credential>(
 /** Who asks, for an operation that says what credentials it needs. */
 export function identityFor<State, Credential>(
   definition: ApiDefinition<State, Credential>,
-  { operation }: Route,
+  { operation, params }: Route,
   identity: ReturnType<ApiDefinition<State, Credential>["identify"]>,
+  environments: Environments<State>,
 ): typeof identity {
+  const addressee = operation.security.length === 0 && definition.addressee?.(operation, params, environments);
+  if (addressee) return addressee;
   if (!("refused" in identity)) return identity;
   const open =
     operation.security.length === 0 || operation.security.some((schemes) => Object.keys(schemes).length === 0);

@@ -1,4 +1,6 @@
+import type { Clock } from "./clock.js";
 import { ClockError } from "./clock-error.js";
+import { drive } from "./drive.js";
 import type { Transition } from "./environment.js";
 import type { EnvironmentRegistry, OpenEnvironment } from "./environments.js";
 import { type Instant, readDelta, readInstant } from "./instant.js";
@@ -48,7 +50,8 @@ export interface ClockControl {
  * @throws ClockError where what is due never ends, see {@link settle}
  */
 export function catchUp<State>(environment: OpenEnvironment<State>, elapse: Elapse<State>): void {
-  settle(environment, elapse, environment.clock.target());
+  const { clock, driven } = environment;
+  settle(environment, elapse, driven ? clock.now : clock.target());
 }
 
 /** Makes the clock of one environment or, without one, of all. */
@@ -76,8 +79,10 @@ function createClockControl<State>(
   const clocks = () => (only ? [only.clock] : [registry.clock, ...registry.all().map(({ clock }) => clock)]);
   const now = () => Math.max(...clocks().map((clock) => clock.target()));
 
-  /** Runs one move; what it recorded comes back in order of time. */
-  function move(work: (environments: readonly OpenEnvironment<State>[], into: Transition[]) => void): Transition[] {
+  /** Runs one move; what it recorded comes back in order of time. Waits only where there is work to wait for. */
+  async function move(
+    work: (environments: readonly OpenEnvironment<State>[], into: Transition[]) => Promise<void>,
+  ): Promise<Transition[]> {
     if (turn.taken) {
       throw new ClockError(
         "busy",
@@ -88,11 +93,7 @@ function createClockControl<State>(
     const environments = scope();
     const transitions: Transition[] = [];
     try {
-      work(environments, transitions);
-    } catch (error) {
-      // After a stop on the way, time goes on from where it came to, not from where it was meant to go.
-      for (const { clock } of environments) clock.shift(clock.now - clock.target());
-      throw error;
+      await work(environments, transitions);
     } finally {
       turn.taken = false;
     }
@@ -100,10 +101,14 @@ function createClockControl<State>(
     return transitions;
   }
 
-  function moveAllTo(at: number): Transition[] {
-    return move((environments, into) => {
-      for (const clock of clocks()) clock.shift(Math.max(0, at - clock.target()));
-      for (const one of environments) one.collect(into, () => catchUp(one, elapse));
+  /** Drives each environment to its own goal, and the clock that new ones start from. */
+  function moveEach(goalOf: (clock: Clock) => number): Promise<Transition[]> {
+    return move(async (environments, into) => {
+      if (!only) shiftTo(registry.clock, goalOf(registry.clock));
+      for (const one of environments) {
+        const waiting = drive(one, elapse, into, Math.max(goalOf(one.clock), one.clock.target()));
+        if (waiting) await waiting;
+      }
     });
   }
 
@@ -118,10 +123,7 @@ function createClockControl<State>(
     },
     async advance(by) {
       const delta = readDelta(by, now());
-      return move((environments, into) => {
-        for (const clock of clocks()) clock.shift(delta);
-        for (const one of environments) one.collect(into, () => catchUp(one, elapse));
-      });
+      return moveEach((clock) => clock.target() + delta);
     },
     async advanceTo(instant) {
       const at = readInstant(instant);
@@ -133,21 +135,25 @@ function createClockControl<State>(
             `${new Date(at).toISOString()}. Start again with reset(), or open another environment`,
         );
       }
-      return moveAllTo(at);
+      return moveEach(() => at);
     },
     async advanceToNext() {
       const next = earliestDue(scope());
-      return next === undefined ? [] : moveAllTo(next);
+      return next === undefined ? [] : moveEach(() => next);
     },
     async runUntilIdle() {
-      return move((environments, into) => {
+      return move(async (environments, into) => {
         let furthest = Number.NEGATIVE_INFINITY;
         for (const one of environments) {
-          one.collect(into, () => settle(one, elapse));
+          const waiting = drive(one, elapse, into);
+          if (waiting) await waiting;
           furthest = Math.max(furthest, one.now);
         }
-        for (const clock of clocks()) clock.shift(Math.max(0, furthest - clock.target()));
-        for (const one of environments) one.collect(into, () => catchUp(one, elapse));
+        if (!only) shiftTo(registry.clock, furthest);
+        for (const one of environments) {
+          const waiting = drive(one, elapse, into, Math.max(furthest, one.clock.target()));
+          if (waiting) await waiting;
+        }
       });
     },
     pending() {
@@ -164,6 +170,10 @@ function createClockControl<State>(
         }));
     },
   };
+}
+
+function shiftTo(clock: Clock, at: number): void {
+  clock.shift(Math.max(0, at - clock.target()));
 }
 
 function earliestDue<State>(environments: readonly OpenEnvironment<State>[]): number | undefined {

@@ -3,6 +3,8 @@ export interface Clock {
   readonly now: number;
   /** Where time is by now: `now` where frozen; else the system clock plus what was advanced. Never before `now`. */
   target(): number;
+  /** How far it was moved, besides following the system clock; in milliseconds. */
+  advanced(): number;
   /** Moves `target` by so many milliseconds. */
   shift(by: number): void;
   /** Moves `now`. An earlier instant changes nothing: time never goes back. */
@@ -18,17 +20,34 @@ export interface ClockStart {
   readonly frozen: boolean;
 }
 
+/** Where a clock stood at some moment, to go on from there. */
+export interface ClockPoint {
+  readonly now: number;
+  readonly advanced: number;
+}
+
 /**
  * A clock that stands still until moved, or that follows the system clock.
  *
+ * @param point where it stands, in place of the start
  * @param systemNow the machine's clock, in milliseconds since 1970; asked at each reading and kept nowhere
  */
-export function createClock(start: ClockStart, systemNow: () => number): Clock {
-  if (start.frozen) return standingClock(start.at ?? systemNow());
-  return followingClock(start.at === undefined ? 0 : start.at - systemNow(), systemNow);
+export function createClock(start: ClockStart, systemNow: () => number, point?: ClockPoint): Clock {
+  if (point) {
+    if (start.frozen) return standingClock(point.now, point.now - point.advanced);
+    const ahead = point.now - systemNow();
+    return followingClock(ahead, ahead - point.advanced, systemNow);
+  }
+  if (start.frozen) {
+    const at = start.at ?? systemNow();
+    return standingClock(at, at);
+  }
+  const ahead = start.at === undefined ? 0 : start.at - systemNow();
+  return followingClock(ahead, ahead, systemNow);
 }
 
-function standingClock(start: number): Clock {
+/** @param origin where it would stand if nobody had moved it */
+function standingClock(start: number, origin: number): Clock {
   let now = start;
   let target = start;
   return {
@@ -36,17 +55,19 @@ function standingClock(start: number): Clock {
       return now;
     },
     target: () => Math.max(now, target),
+    advanced: () => Math.max(now, target) - origin,
     shift: (by) => {
       target = Math.max(now, target) + by;
     },
     moveTo: (at) => {
       if (at > now) now = at;
     },
-    fork: () => standingClock(Math.max(now, target)),
+    fork: () => standingClock(Math.max(now, target), origin),
   };
 }
 
-function followingClock(ahead: number, systemNow: () => number): Clock {
+/** @param origin how far it would be ahead of the system clock if nobody had moved it */
+function followingClock(ahead: number, origin: number, systemNow: () => number): Clock {
   let offset = ahead;
   let now = systemNow() + offset;
   return {
@@ -54,6 +75,10 @@ function followingClock(ahead: number, systemNow: () => number): Clock {
       return now;
     },
     target: () => Math.max(now, systemNow() + offset),
+    advanced: () => {
+      const system = systemNow();
+      return Math.max(now, system + offset) - system - origin;
+    },
     shift: (by) => {
       const system = systemNow();
       offset = Math.max(now, system + offset) + by - system;
@@ -61,6 +86,6 @@ function followingClock(ahead: number, systemNow: () => number): Clock {
     moveTo: (at) => {
       if (at > now) now = at;
     },
-    fork: () => followingClock(offset, systemNow),
+    fork: () => followingClock(offset, origin, systemNow),
   };
 }

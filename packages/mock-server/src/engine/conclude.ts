@@ -1,4 +1,5 @@
 import type { EnvironmentRegistry } from "./environments.js";
+import type { ActiveFault } from "./faults.js";
 import { findingText } from "./finding.js";
 import type { Draft, PlainReply } from "./http.js";
 import { createHttpDate } from "./http-date.js";
@@ -52,13 +53,23 @@ export function createConclusion<State>(
       visit.number = ++requestNumber;
       visit.at = environment?.now ?? environments.clock.target();
       visit.realAt = systemNow();
-      visit.reply = toReply(visit, draft);
+      visit.reply = withFault(toReply(visit, draft), visit.fault);
       (environment?.journal ?? door).append(visit);
       return visit.reply;
     },
     reset() {
       requestNumber = 0;
     },
+  };
+}
+
+function withFault(reply: PlainReply, fault: ActiveFault | undefined): PlainReply {
+  if (!fault) return reply;
+  const { kind, latency } = fault;
+  return {
+    ...reply,
+    ...(latency === undefined ? {} : { latency }),
+    ...(kind === "dropped" || kind === "truncated" ? { broken: kind } : {}),
   };
 }
 

@@ -69,8 +69,9 @@ export interface Behaviour<State, Credential> {
 }
 
 /** Where a path is known but not under this verb, or not at all. */
-export interface Unrouted<Credential> {
+export interface Unrouted<State, Credential> {
   readonly request: PlainRequest;
+  readonly environments: Environments<State>;
   /** Operations on this path under other verbs. */
   readonly candidates: readonly OperationData[];
   readonly identity: Identity<Credential> | Refusal;
@@ -93,12 +94,22 @@ export interface ApiDefinition<State, Credential> {
    * example of a 401 does.
    */
   refuseByExample?(refusal: Refusal): Draft | undefined;
+  /** What an environment remembers, as a graph of plain values; what it leaves out is lost in a snapshot. */
+  save?(state: State): unknown;
+  /** Puts what was saved into the fresh state of an environment. */
+  load?(environment: Environment<State>, saved: unknown): void;
+  /**
+   * Answers that there were too many requests.
+   *
+   * @param realNow the machine's clock, which callers wait by
+   */
+  rateLimited?(realNow: number): Draft;
   /** Kind of due event → what happens when its instant has come. `environment.now` is that instant. */
   readonly elapse: Readonly<Record<string, (environment: Environment<State>, id: string) => void>>;
   /** What has to be loaded before the next request is answered; asked each time. */
   loading?(): Promise<void> | undefined;
   /** Answers what no operation does, or names the operation that takes the request all the same. */
-  unrouted(unrouted: Unrouted<Credential>): Draft | { readonly operation: string };
+  unrouted(unrouted: Unrouted<State, Credential>): Draft | { readonly operation: string };
   /** How sure an operation's answer is; sent as `x-mock-fidelity`. */
   readonly fidelity: Readonly<Record<string, string>>;
   /**
@@ -108,4 +119,13 @@ export interface ApiDefinition<State, Credential> {
   readonly variantHeader?: string;
   /** Who asks where an operation needs no credentials and got none it accepts. Without it they are refused there too. */
   readonly anonymous?: Identity<Credential>;
+  /**
+   * The environment that a request is about by what it names, whatever credentials came with it. Asked for operations
+   * that need none.
+   */
+  addressee?(
+    operation: OperationData,
+    params: Readonly<Record<string, string>>,
+    environments: Environments<State>,
+  ): Identity<Credential> | undefined;
 }

@@ -7,6 +7,10 @@ export interface DueEvent {
   readonly id: string;
   /** Shown to people: `DELAYED → QUEUED`. */
   readonly reason: string;
+  /** Orders events of one instant; lower first. */
+  readonly rank: number;
+  /** It will be armed again whenever it happens, without an end. */
+  readonly endless: boolean;
   readonly disarmed: boolean;
 }
 

@@ -1,5 +1,6 @@
 import type { DueQueue } from "./due-queue.js";
 import type { Random } from "./random.js";
+import type { Work } from "./work.js";
 
 /** A change of state, as `advance` returns it and the journal lists it. */
 export interface Transition {
@@ -22,6 +23,11 @@ export interface Environment<State> {
   readonly branch: string;
   /** Virtual now, in milliseconds since 1970. While a due event is applied: that event's instant. */
   readonly now: number;
+  /**
+   * The machine's clock plus what this environment was advanced, in milliseconds since 1970: for instants that callers
+   * took from their own clock, which knows nothing of where virtual time started.
+   */
+  readonly wallNow: number;
   readonly state: State;
   /** Seeded by (seed, key, branch): the same calls give the same ids. */
   readonly random: Random;
@@ -32,6 +38,8 @@ export interface Environment<State> {
    * it out would tear holes into other text.
    */
   conceal(secret: string): void;
+  /** What time waits for while somebody moves it. */
+  readonly work: Work;
   /** Reports a change of state to whatever is going on: a request, a clock move, a forced move. */
   record(transition: Transition): void;
 }

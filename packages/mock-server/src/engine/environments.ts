@@ -1,15 +1,27 @@
 import { sha256 } from "@noble/hashes/sha2.js";
-import { type Clock, type ClockStart, createClock } from "./clock.js";
+import { type Clock, type ClockPoint, type ClockStart, createClock } from "./clock.js";
 import { createDueQueue, type SettlingQueue } from "./due-queue.js";
 import type { Environment, Environments, Transition } from "./environment.js";
+import { createFaultList, type FaultList } from "./faults.js";
 import { createJournal, type Journal, type JournalOptions } from "./journal.js";
+import { createOverrides, type Overrides } from "./overrides.js";
 import { createRandom, type Random } from "./random.js";
+import { type AwaitedWork, createWork } from "./work.js";
 
 /** An environment as the engine sees it: with the parts that behaviours must not touch. */
 export interface OpenEnvironment<State> extends Environment<State> {
   readonly clock: Clock;
   readonly due: SettlingQueue;
   readonly journal: Journal;
+  readonly work: AwaitedWork;
+  readonly faults: FaultList;
+  readonly overrides: Overrides;
+  /** From 0 up to but not 1, from a stream of its own, so that faults do not change ids. */
+  chance(): number;
+  /** Whether its time is being moved at this moment, and so goes on for nobody else. */
+  driven: boolean;
+  /** Puts the transitions recorded from here on into `into`, until the answer is called. */
+  collectUntil(into: Transition[]): () => void;
   /** Runs `work`, and puts the transitions recorded meanwhile into `into`. */
   collect<T>(into: Transition[], work: () => T): T;
   /** Starts again: empty state, the first ids, no events, an empty journal, the time of `clock`. */
@@ -25,8 +37,16 @@ export interface EnvironmentRegistry<State> extends Environments<State> {
   all(): readonly OpenEnvironment<State>[];
   /** The clock that new environments start from; it moves with whatever moves all of them. */
   readonly clock: Clock;
-  /** Sets one environment, or every one and the common clock, back to the start. */
-  reset(only?: OpenEnvironment<State>): void;
+  /**
+   * Sets one environment, or every one and the common clock, back to the start.
+   *
+   * @param point where the common clock then stands, in place of the start
+   */
+  reset(only?: OpenEnvironment<State>, point?: ClockPoint): void;
+  /** Empties an environment, and sets its clock to where it stood at some moment. */
+  restart(environment: OpenEnvironment<State>, point: ClockPoint): void;
+  /** Does something to the environment of this id: now, or as soon as its key opens it. Forgotten by a reset of all. */
+  whenOpen(id: string, work: (environment: OpenEnvironment<State>) => void): void;
 }
 
 export interface RegistryOptions<State> {
@@ -35,6 +55,8 @@ export interface RegistryOptions<State> {
   readonly systemNow: () => number;
   readonly journal: JournalOptions;
   readonly createState: (environment: Environment<State>) => State;
+  /** Ids of all operations. */
+  readonly operations: ReadonlySet<string>;
 }
 
 /**
@@ -44,6 +66,7 @@ export interface RegistryOptions<State> {
 export function createEnvironments<State>(options: RegistryOptions<State>): EnvironmentRegistry<State> {
   const byKey = new Map<string, Map<string, OpenEnvironment<State>>>();
   const byId = new Map<string, OpenEnvironment<State>>();
+  const awaited = new Map<string, (environment: OpenEnvironment<State>) => void>();
   let clock = createClock(options.start, options.systemNow);
 
   return {
@@ -57,18 +80,29 @@ export function createEnvironments<State>(options: RegistryOptions<State>): Envi
       const branches = byKey.get(key) ?? new Map();
       byKey.set(key, branches.set(branch, environment));
       byId.set(environment.id, environment);
+      awaited.get(environment.id)?.(environment);
+      awaited.delete(environment.id);
       return environment;
     },
     find: (key, branch) => byKey.get(key)?.get(branch),
     findById: (id) => byId.get(id),
     all: () => [...byId.values()],
-    reset(only) {
+    reset(only, point) {
       if (only) {
         only.reset(createClock(options.start, options.systemNow));
         return;
       }
-      clock = createClock(options.start, options.systemNow);
+      awaited.clear();
+      clock = createClock(options.start, options.systemNow, point);
       for (const environment of byId.values()) environment.reset(clock.fork());
+    },
+    restart(environment, point) {
+      environment.reset(createClock(options.start, options.systemNow, point));
+    },
+    whenOpen(id, work) {
+      const environment = byId.get(id);
+      if (environment) work(environment);
+      else awaited.set(id, work);
     },
   };
 }
@@ -80,7 +114,7 @@ function openEnvironment<State>(
   key: string,
   branch: string,
   startClock: Clock,
-  { seed, journal: journalOptions, createState }: RegistryOptions<State>,
+  { seed, journal: journalOptions, createState, systemNow, operations }: RegistryOptions<State>,
 ): OpenEnvironment<State> {
   const digest = (purpose: string) =>
     sha256(new TextEncoder().encode(JSON.stringify([purpose, String(seed), key, branch])));
@@ -90,7 +124,11 @@ function openEnvironment<State>(
   const journal = createJournal({ ...journalOptions, environment: id, secrets });
   let clock = startClock;
   let random: Random = createRandom(digest("random"));
+  let luck: Random = createRandom(digest("luck"));
+  const faults = createFaultList(`${id.slice(0, 8)}_`, operations);
+  const overrides = createOverrides();
   let sink: Transition[] | undefined;
+  let work = createWork();
   let state: State;
 
   const environment: OpenEnvironment<State> = {
@@ -100,11 +138,21 @@ function openEnvironment<State>(
     branch,
     due,
     journal,
+    faults,
+    overrides,
+    chance: () => luck.fraction(),
+    driven: false,
+    get work() {
+      return work;
+    },
     get clock() {
       return clock;
     },
     get now() {
       return clock.now;
+    },
+    get wallNow() {
+      return systemNow() + clock.advanced();
     },
     get random() {
       return random;
@@ -122,18 +170,27 @@ function openEnvironment<State>(
     record(transition) {
       sink?.push(transition);
     },
-    collect(into, work) {
+    collectUntil(into) {
       const outer = sink;
       sink = into;
-      try {
-        return work();
-      } finally {
+      return () => {
         sink = outer;
+      };
+    },
+    collect(into, change) {
+      const stop = environment.collectUntil(into);
+      try {
+        return change();
+      } finally {
+        stop();
       }
     },
     reset(fresh) {
       clock = fresh;
+      // What is still in flight belongs to the state that is gone.
+      work = createWork();
       random = createRandom(digest("random"));
+      luck = createRandom(digest("luck"));
       due.clear();
       secrets.length = 1;
       journal.clear();

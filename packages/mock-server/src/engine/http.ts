@@ -4,6 +4,8 @@
 export interface PlainRequest {
   /** Upper case: `POST`. */
   readonly method: string;
+  /** What the address began with, such as `https://api.example.com`, where the adapter was told; see `host` else. */
+  readonly origin?: string;
   /** The path as sent, still percent-encoded, without query or fragment. */
   readonly path: string;
   /** The query as sent, without the `?`; empty when there is none. */
@@ -22,6 +24,10 @@ export interface PlainReply {
   /** Header names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** Milliseconds of real time that the adapter waits before it sends this. */
+  readonly latency?: number;
+  /** What the adapter does to the connection in place of sending all of this. */
+  readonly broken?: "dropped" | "truncated";
 }
 
 /**

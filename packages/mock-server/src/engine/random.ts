@@ -2,6 +2,12 @@
 export interface Random {
   /** `length` characters drawn from `alphabet`. */
   string(alphabet: string, length: number): string;
+  /** From 0 up to but not 1. */
+  fraction(): number;
+  /** Where the stream stands. */
+  save(): readonly number[];
+  /** Puts it there again. */
+  load(saved: readonly number[]): void;
 }
 
 /**
@@ -32,6 +38,11 @@ export function createRandom(seed: Uint8Array): Random {
       let text = "";
       for (let i = 0; i < length; i++) text += alphabet.charAt(Math.floor((next() / 0x1_0000_0000) * alphabet.length));
       return text;
+    },
+    fraction: () => next() / 0x1_0000_0000,
+    save: () => [a, b, c, counter],
+    load: (saved) => {
+      [a = 0, b = 0, c = 0, counter = 0] = saved;
     },
   };
 }

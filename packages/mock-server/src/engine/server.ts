@@ -1,3 +1,4 @@
+import { damage, describeFault, faultAnswer } from "./apply-fault.js";
 import { behave, createExchange, identityFor } from "./behave.js";
 import { checkedReply } from "./check-reply.js";
 import { checkRequest } from "./check-request.js";
@@ -9,11 +10,14 @@ import type { ApiDefinition, OperationData, Refusal } from "./definition.js";
 import type { Environments } from "./environment.js";
 import { createEnvironments, type EnvironmentRegistry, type OpenEnvironment } from "./environments.js";
 import { createExampleReplies } from "./example.js";
+import { createFaultList, type FaultList } from "./faults.js";
 import type { Draft, PlainReply, PlainRequest } from "./http.js";
 import { createJournal, type JournalOptions } from "./journal.js";
 import { createJournalView, type JournalView } from "./journal-view.js";
 import { NotReadyError } from "./not-ready-error.js";
+import { applyChange, createOverrides, type Overrides } from "./overrides.js";
 import { createRouter, type Match, type Route } from "./router.js";
+import { createSnapshots, type Snapshots } from "./snapshot.js";
 import { systemNow } from "./system-clock.js";
 import { withoutTrailingSlash } from "./trailing-slash.js";
 import { explain, startVisit, type Visit } from "./visit.js";
@@ -37,6 +41,11 @@ export interface Engine<State> {
   handle(request: PlainRequest): PlainReply | Promise<PlainReply>;
   readonly environments: EnvironmentRegistry<State>;
   readonly clock: ClockControls<State>;
+  /** The faults of one environment, or those of all. */
+  faults(only?: OpenEnvironment<State>): FaultList;
+  /** The overrides of one environment, or those of all. */
+  overrides(only?: OpenEnvironment<State>): Overrides;
+  readonly snapshots: Snapshots<State>;
   /** The journal of one environment, or all there is, refused requests included. */
   requests(only?: OpenEnvironment<State>): JournalView;
   /** Applies what is due in one environment, or in all, before somebody reads its state. */
@@ -55,7 +64,15 @@ export function createEngine<State, Credential>(
 ): Engine<State> {
   const { model, elapse } = definition;
   const router = createRouter(model.operations);
-  const environments = createEnvironments<State>({ ...options, systemNow, createState: definition.createState });
+  const operations = new Set(model.operations.map(({ id }) => id));
+  const environments = createEnvironments<State>({
+    ...options,
+    systemNow,
+    createState: definition.createState,
+    operations,
+  });
+  const faults = createFaultList("all_", operations);
+  const overrides = createOverrides();
   const clock = createClockControls(environments, elapse);
   const door = createJournal({ ...options.journal, secrets: [] });
   const fromExample = createExampleReplies(model.examples);
@@ -102,7 +119,7 @@ export function createEngine<State, Credential>(
     visit.operation = operation;
     visit.params = route.params;
     const variant = variantOf(request, checks);
-    const asking = identityFor(definition, route, identity);
+    const asking = identityFor(definition, route, identity, awake);
     if ("refused" in asking) {
       explain(visit, asking.reason);
       return checkedReply(visit, operation, refuse(operation, asking, request), variant, checks.validator);
@@ -116,8 +133,28 @@ export function createEngine<State, Credential>(
     }
     const exchange = createExchange(visit, route, environment, asking.credential, awake);
     visit.findings = checkRequest(exchange, variant, checks);
-    const draft = environment.collect(visit.transitions, () => behave(definition, exchange, fromExample));
-    return checkedReply(visit, operation, draft, variant, checks.validator);
+    const fault = strike(visit, operation, environment);
+    const instead = fault && faultAnswer(fault, rateLimited);
+    if (instead) return instead;
+    const normal = environment.collect(visit.transitions, () => behave(definition, exchange, fromExample));
+    const override = environment.overrides.find(operation.id) ?? overrides.find(operation.id);
+    const draft = override ? applyChange(normal, override.change, exchange) : normal;
+    const reply = override?.unchecked ? draft : checkedReply(visit, operation, draft, variant, checks.validator);
+    return fault ? damage(fault, reply) : reply;
+  }
+
+  function strike(visit: Visit<State>, { id }: OperationData, environment: OpenEnvironment<State>) {
+    const fault =
+      environment.faults.strike(id, visit.params, environment.chance) ??
+      faults.strike(id, visit.params, environment.chance);
+    if (!fault) return undefined;
+    visit.fault = fault;
+    explain(visit, describeFault(fault));
+    return fault;
+  }
+
+  function rateLimited(): Draft {
+    return definition.rateLimited?.(systemNow()) ?? { status: 429, body: { error: "Too many requests" } };
   }
 
   function unrouted(
@@ -127,7 +164,7 @@ export function createEngine<State, Credential>(
   ): Draft | Route {
     const { request } = visit;
     const candidates = match.candidates.map((candidate) => candidate.operation);
-    const outcome = definition.unrouted({ request, candidates, identity });
+    const outcome = definition.unrouted({ request, environments: awake, candidates, identity });
     if (!isDraft(outcome)) {
       const route = match.candidates.find((candidate) => candidate.operation.id === outcome.operation);
       if (!route) throw new Error(`${outcome.operation} is not an operation at ${request.path}`);
@@ -173,6 +210,9 @@ export function createEngine<State, Credential>(
     },
     environments,
     clock,
+    faults: (only) => only?.faults ?? faults,
+    overrides: (only) => only?.overrides ?? overrides,
+    snapshots: createSnapshots(definition, environments),
     requests(only) {
       const journals = only ? [only.journal] : [door, ...environments.all().map(({ journal }) => journal)];
       const entries = journals.flatMap((journal) => journal.entries()).sort((a, b) => a.number - b.number);
@@ -185,7 +225,13 @@ export function createEngine<State, Credential>(
     },
     reset(only) {
       environments.reset(only);
+      for (const one of only ? [only] : environments.all()) {
+        one.faults.clear();
+        one.overrides.clear();
+      }
       if (only) return;
+      faults.clear();
+      overrides.clear();
       door.clear();
       end.reset();
     },

@@ -5,24 +5,39 @@ import type { OpenEnvironment } from "./environments.js";
 export type Elapse<State> = Readonly<Record<string, (environment: OpenEnvironment<State>, id: string) => void>>;
 
 /** Events that may follow from one another, or happen at one instant, before it is called a loop. */
-const loopLimit = 100_000;
+export const loopLimit = 100_000;
 
 /**
  * Applies what falls due up to and including `until`, event by event in order, each at its own instant; what is armed
- * on the way takes part. Then `environment.now` is `until`; without `until` it goes on to the last event that is not endless. An event armed for an instant that has passed is applied
- * now. Where it throws, time stays at the instant it came to. While an event is applied, asking again does nothing.
+ * on the way takes part. Then `environment.now` is `until`; without `until` it goes on to the last event that is not
+ * endless. An event armed for an instant that has passed is applied now. Where it throws, time stays at the instant it
+ * came to. While an event is applied, asking again does nothing.
  *
+ * @param pauses whether to stop after an event that left work in flight
+ * @returns whether it got there; `false` where it stopped for work
  * @throws ClockError naming the event where {@link loopLimit} events lead to one another, or follow at one instant
  */
-export function settle<State>(environment: OpenEnvironment<State>, elapse: Elapse<State>, until?: number): void {
+export function settle<State>(
+  environment: OpenEnvironment<State>,
+  elapse: Elapse<State>,
+  until?: number,
+  pauses = false,
+): boolean {
   const { due } = environment;
-  if (due.settling) return;
+  if (due.settling) return true;
   const first = due.nextAt();
-  if (first !== undefined && (until === undefined || first <= until)) applyDue(environment, elapse, until);
+  const isDue = first !== undefined && (until === undefined || first <= until);
+  if (isDue && !applyDue(environment, elapse, until, pauses)) return false;
   if (until !== undefined) environment.clock.moveTo(until);
+  return true;
 }
 
-function applyDue<State>(environment: OpenEnvironment<State>, elapse: Elapse<State>, until: number | undefined) {
+function applyDue<State>(
+  environment: OpenEnvironment<State>,
+  elapse: Elapse<State>,
+  until: number | undefined,
+  pauses: boolean,
+): boolean {
   const { clock, due } = environment;
   let atOneInstant = 0;
   try {
@@ -39,7 +54,9 @@ function applyDue<State>(environment: OpenEnvironment<State>, elapse: Elapse<Sta
       const apply = elapse[event.kind];
       if (!apply) throw new Error(`nothing says what happens when ${event.kind} of ${event.id} is due`);
       apply(environment, event.id);
+      if (pauses && environment.work.inFlight > 0) return false;
     }
+    return true;
   } finally {
     due.rest();
   }

@@ -1,6 +1,7 @@
 import type { OperationData } from "./definition.js";
 import type { Transition } from "./environment.js";
 import type { OpenEnvironment } from "./environments.js";
+import type { ActiveFault } from "./faults.js";
 import type { Finding } from "./finding.js";
 import type { PlainReply, PlainRequest } from "./http.js";
 import type { JournalRecord } from "./journal.js";
@@ -17,6 +18,8 @@ export interface Visit<State> extends JournalRecord {
   findings: readonly Finding[];
   readonly transitions: Transition[];
   reason: string;
+  /** What goes wrong with the answer on purpose. */
+  fault?: ActiveFault;
 }
 
 const noParams: Readonly<Record<string, string>> = {};

@@ -1,3 +1,3 @@
 // Generated from openapi/ by `pnpm generate`. Do not edit: change the spec, then generate.
 /** SHA-256 of the bundled document, in hex. */
-export const controlDigest = "63d6b96a322f68ed782383d2550105a065fce4ecffce816977d057d12968e795";
+export const controlDigest = "e2f36a20f50d01d058e8fe535b15449fb4693621984d7d72804cc10e792e925e";

@@ -13,6 +13,16 @@ export const controlSchemas = String.raw`{
 "PendingEvent":{"type":"object","required":["at","event","id","reason","environment"],"properties":{"at":{"type":"string","format":"date-time"},"event":{"type":"string"},"id":{"type":"string"},"reason":{"type":"string"},"environment":{"type":"string"}}},
 "CompleteRunRequest":{"type":"object","properties":{"output":{}},"additionalProperties":false},
 "FailRunRequest":{"type":"object","properties":{"error":{"type":"object","required":["message"],"properties":{"message":{"type":"string"},"name":{"type":"string"},"stackTrace":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false},
+"RunWithHistory":{"allOf":[{"$ref":"Run"},{"type":"object","required":["history"],"properties":{"history":{"type":"array","items":{"$ref":"Transition"}}}}]},
+"CreateRunRequest":{"type":"object","required":["task"],"properties":{"task":{"type":"string","minLength":1},"status":{"type":"string","enum":["DELAYED","QUEUED","PENDING_VERSION","DEQUEUED","EXECUTING","REATTEMPTING","WAITING","COMPLETED","FAILED","CRASHED","SYSTEM_FAILURE","TIMED_OUT","EXPIRED","CANCELED"]},"payload":{},"tags":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"queue":{"type":"string"},"delay":{"type":"string"},"ttl":{"anyOf":[{"type":"string"},{"type":"integer","minimum":0}]},"metadata":{"type":"object","additionalProperties":true},"idempotencyKey":{"type":"string"},"isTest":{"type":"boolean"},"output":{},"error":{}},"additionalProperties":false},
+"WaitRunRequest":{"type":"object","properties":{"token":{"type":"string"}},"additionalProperties":false},
+"DefineTaskRequest":{"type":"object","properties":{"after":{"anyOf":[{"$ref":"Duration"},{"type":"number","minimum":0}]},"output":{},"error":{},"failures":{"type":"integer","minimum":0},"retry":{"$ref":"TaskRetry"},"maxDuration":{"anyOf":[{"$ref":"Duration"},{"type":"number","minimum":0}]}},"additionalProperties":false},
+"TaskRetry":{"type":"object","properties":{"maxAttempts":{"type":"integer","minimum":1},"minTimeoutInMs":{"type":"number","minimum":0},"maxTimeoutInMs":{"type":"number","minimum":0},"factor":{"type":"number","minimum":0}},"additionalProperties":false},
+"DeclareRequest":{"type":"object","properties":{"keys":{"type":"array","items":{"type":"string"}},"branches":{"type":"array","items":{"type":"string"}},"tasks":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},
+"AddFaultRequest":{"type":"object","properties":{"operation":{"type":"string"},"runId":{"type":"string"},"kind":{"type":"string","enum":["status","malformed","truncated","dropped","offSpec","rateLimit"]},"status":{"type":"integer","minimum":200,"maximum":599},"body":{},"headers":{"type":"object","additionalProperties":{"type":"string"}},"latency":{"type":"number","minimum":0,"maximum":600000},"times":{"type":"integer","minimum":1},"rate":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false},
+"AddFaultResponse":{"type":"object","required":["id"],"properties":{"id":{"type":"string"}}},
+"Fault":{"type":"object","required":["id","hits"],"properties":{"id":{"type":"string"},"hits":{"type":"integer","minimum":0},"params":{"type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":true},
+"Snapshot":{"type":"object","required":["format","specDigest","clock","environments"],"properties":{"format":{"const":1},"specDigest":{"type":"string"},"clock":{"type":"object","required":["now","advanced"],"properties":{"now":{"type":"number"},"advanced":{"type":"number"}}},"environments":{"type":"array","items":{"type":"object","required":["id","now"],"properties":{"id":{"type":"string"},"now":{"type":"string"}},"additionalProperties":true}}}},
 "JournalEntry":{"type":"object","required":["number","at","realAt","params","request","reply","findings","transitions"],"properties":{"number":{"type":"integer","minimum":1},"at":{"type":"string","format":"date-time"},"realAt":{"type":"string","format":"date-time"},"environment":{"type":"string"},"operation":{"type":"string"},"params":{"type":"object","additionalProperties":{"type":"string"}},"request":{"$ref":"JournalRequest"},"reply":{"$ref":"JournalReply"},"reason":{"type":"string"},"findings":{"type":"array","items":{"$ref":"Finding"}},"transitions":{"type":"array","items":{"$ref":"Transition"}}}},
 "JournalRequest":{"type":"object","required":["method","path","query","headers"],"properties":{"method":{"type":"string"},"path":{"type":"string"},"query":{"type":"string"},"headers":{"$ref":"JournalHeaders"},"body":{},"truncated":{"type":"boolean"}}},
 "JournalReply":{"type":"object","required":["status","headers"],"properties":{"status":{"type":"integer","minimum":100,"maximum":599},"headers":{"$ref":"JournalHeaders"},"body":{},"truncated":{"type":"boolean"}}},
@@ -39,5 +49,8 @@ export const controlSchemas = String.raw`{
 "query operation":{"type":"string"},
 "query status":{"type":"integer","minimum":100,"maximum":599},
 "query limit":{"type":"integer","minimum":1},
-"requests.list 200 application/json":{"type":"array","items":{"$ref":"JournalEntry"}}
+"requests.list 200 application/json":{"type":"array","items":{"$ref":"JournalEntry"}},
+"path taskIdentifier":{"type":"string"},
+"faults.list 200 application/json":{"type":"array","items":{"$ref":"Fault"}},
+"query fault":{"type":"string"}
 }`;

@@ -23,6 +23,26 @@ export type PendingEvent = { readonly "at": string; readonly "event": string; re
 export type CompleteRunRequest = { readonly "output"?: unknown };
 /** Why the run ends. */
 export type FailRunRequest = { readonly "error"?: { readonly "message": string; readonly "name"?: string; readonly "stackTrace"?: string } };
+/** A run and how it came to be as it is. */
+export type RunWithHistory = (Run) & ({ readonly "history": readonly (Transition)[] });
+/** A run, as it should be. */
+export type CreateRunRequest = { readonly "task": string; readonly "status"?: "DELAYED" | "QUEUED" | "PENDING_VERSION" | "DEQUEUED" | "EXECUTING" | "REATTEMPTING" | "WAITING" | "COMPLETED" | "FAILED" | "CRASHED" | "SYSTEM_FAILURE" | "TIMED_OUT" | "EXPIRED" | "CANCELED"; readonly "payload"?: unknown; readonly "tags"?: (string) | (readonly (string)[]); readonly "queue"?: string; readonly "delay"?: string; readonly "ttl"?: (string) | (number); readonly "metadata"?: Readonly<Record<string, unknown>>; readonly "idempotencyKey"?: string; readonly "isTest"?: boolean; readonly "output"?: unknown; readonly "error"?: unknown };
+/** What the run waits for. */
+export type WaitRunRequest = { readonly "token"?: string };
+/** What comes of a task's runs. */
+export type DefineTaskRequest = { readonly "after"?: (Duration) | (number); readonly "output"?: unknown; readonly "error"?: unknown; readonly "failures"?: number; readonly "retry"?: TaskRetry; readonly "maxDuration"?: (Duration) | (number) };
+/** How a failed attempt is followed by another one. Left out, it is not. */
+export type TaskRetry = { readonly "maxAttempts"?: number; readonly "minTimeoutInMs"?: number; readonly "maxTimeoutInMs"?: number; readonly "factor"?: number };
+/** Lists of what there is. */
+export type DeclareRequest = { readonly "keys"?: readonly (string)[]; readonly "branches"?: readonly (string)[]; readonly "tasks"?: readonly (string)[] };
+/** Something to go wrong on purpose. What is left out applies to all, always. */
+export type AddFaultRequest = { readonly "operation"?: string; readonly "runId"?: string; readonly "kind"?: "status" | "malformed" | "truncated" | "dropped" | "offSpec" | "rateLimit"; readonly "status"?: number; readonly "body"?: unknown; readonly "headers"?: Readonly<Record<string, string>>; readonly "latency"?: number; readonly "times"?: number; readonly "rate"?: number };
+/** The fault that was added. */
+export type AddFaultResponse = { readonly "id": string };
+/** A fault in force, as it was added, and what came of it. */
+export type Fault = { readonly "id": string; readonly "hits": number; readonly "params"?: Readonly<Record<string, string>> };
+/** All that there was at a moment. What stands in it is the mock's own business, and differs between formats. */
+export type Snapshot = { readonly "format": 1; readonly "specDigest": string; readonly "clock": { readonly "now": number; readonly "advanced": number }; readonly "environments": readonly ({ readonly "id": string; readonly "now": string })[] };
 /** One request and what came of it. Keys and tokens are taken out. */
 export type JournalEntry = { readonly "number": number; readonly "at": string; readonly "realAt": string; readonly "environment"?: string; readonly "operation"?: string; readonly "params": Readonly<Record<string, string>>; readonly "request": JournalRequest; readonly "reply": JournalReply; readonly "reason"?: string; readonly "findings": readonly (Finding)[]; readonly "transitions": readonly (Transition)[] };
 /** The request as it came. */
@@ -68,15 +88,30 @@ export interface ControlOperations {
   "status.retrieve": { params: Record<never, never>; query: { "environment"?: string }; body: undefined; replies: { 200: MockStatus; 401: ControlError; 403: ControlError } };
   "clock.advance": { params: Record<never, never>; query: { "environment"?: string }; body: AdvanceClockRequest; replies: { 200: AdvanceClockResponse; 400: ControlError; 401: ControlError; 403: ControlError; 409: ControlError; 413: ControlError; 415: ControlError } };
   "clock.listPending": { params: Record<never, never>; query: { "environment"?: string }; body: undefined; replies: { 200: readonly (PendingEvent)[]; 401: ControlError; 403: ControlError } };
+  "runs.create": { params: Record<never, never>; query: { "environment"?: string }; body: CreateRunRequest; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 413: ControlError; 415: ControlError } };
+  "runs.retrieve": { params: { "runId": string }; query: { "environment"?: string }; body: undefined; replies: { 200: RunWithHistory; 401: ControlError; 403: ControlError; 404: ControlError } };
   "runs.start": { params: { "runId": string }; query: { "environment"?: string }; body: EmptyRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
   "runs.complete": { params: { "runId": string }; query: { "environment"?: string }; body: CompleteRunRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
   "runs.fail": { params: { "runId": string }; query: { "environment"?: string }; body: FailRunRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
   "runs.crash": { params: { "runId": string }; query: { "environment"?: string }; body: FailRunRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
   "runs.timeout": { params: { "runId": string }; query: { "environment"?: string }; body: FailRunRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
   "runs.expire": { params: { "runId": string }; query: { "environment"?: string }; body: EmptyRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
-  "runs.wait": { params: { "runId": string }; query: { "environment"?: string }; body: EmptyRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
+  "runs.wait": { params: { "runId": string }; query: { "environment"?: string }; body: WaitRunRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
   "runs.resume": { params: { "runId": string }; query: { "environment"?: string }; body: EmptyRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
+  "runs.dequeue": { params: { "runId": string }; query: { "environment"?: string }; body: EmptyRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
+  "runs.park": { params: { "runId": string }; query: { "environment"?: string }; body: EmptyRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
+  "runs.deploy": { params: { "runId": string }; query: { "environment"?: string }; body: EmptyRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
+  "runs.retry": { params: { "runId": string }; query: { "environment"?: string }; body: EmptyRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
+  "runs.systemFailure": { params: { "runId": string }; query: { "environment"?: string }; body: EmptyRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
   "requests.list": { params: Record<never, never>; query: { "operation"?: string; "status"?: number; "limit"?: number; "environment"?: string }; body: undefined; replies: { 200: readonly (JournalEntry)[]; 400: ControlError; 401: ControlError; 403: ControlError } };
   "requests.clear": { params: Record<never, never>; query: { "environment"?: string }; body: undefined; replies: { 200: EmptyResponse; 401: ControlError; 403: ControlError } };
   "state.reset": { params: Record<never, never>; query: { "environment"?: string }; body: EmptyRequest | undefined; replies: { 200: EmptyResponse; 400: ControlError; 401: ControlError; 403: ControlError; 413: ControlError; 415: ControlError } };
+  "tasks.define": { params: { "taskIdentifier": string }; query: { "environment"?: string }; body: DefineTaskRequest; replies: { 200: EmptyResponse; 400: ControlError; 401: ControlError; 403: ControlError; 413: ControlError; 415: ControlError } };
+  "tasks.undefine": { params: { "taskIdentifier": string }; query: { "environment"?: string }; body: undefined; replies: { 200: EmptyResponse; 401: ControlError; 403: ControlError } };
+  "state.declare": { params: Record<never, never>; query: Record<never, never>; body: DeclareRequest; replies: { 200: EmptyResponse; 400: ControlError; 403: ControlError; 413: ControlError; 415: ControlError } };
+  "faults.add": { params: Record<never, never>; query: { "environment"?: string }; body: AddFaultRequest; replies: { 200: AddFaultResponse; 400: ControlError; 401: ControlError; 403: ControlError; 413: ControlError; 415: ControlError } };
+  "faults.list": { params: Record<never, never>; query: { "environment"?: string }; body: undefined; replies: { 200: readonly (Fault)[]; 401: ControlError; 403: ControlError } };
+  "faults.clear": { params: Record<never, never>; query: { "fault"?: string; "environment"?: string }; body: undefined; replies: { 200: EmptyResponse; 401: ControlError; 403: ControlError } };
+  "state.takeSnapshot": { params: Record<never, never>; query: { "environment"?: string }; body: undefined; replies: { 200: Snapshot; 401: ControlError; 403: ControlError } };
+  "state.restoreSnapshot": { params: Record<never, never>; query: { "environment"?: string }; body: Snapshot; replies: { 200: EmptyResponse; 400: ControlError; 401: ControlError; 403: ControlError; 413: ControlError; 415: ControlError } };
 }

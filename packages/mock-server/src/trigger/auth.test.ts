@@ -7,12 +7,13 @@ import { signToken } from "./tokens.js";
 
 const tail = "abcdefghijklmnopqrstuvwx";
 const now = Date.parse("2030-01-01T00:00:00.000Z");
+const wallNow = Date.parse("2026-06-01T00:00:00.000Z");
 const key = `tr_prod_${tail}`;
 
 /** Just enough of an environment to be found and to know the time. */
 function fakeEnvironment(parts: { readonly id: string; readonly key: string; readonly branch: string }) {
   // Identification looks at id, key, branch and now only.
-  return { ...parts, now } as unknown as Environment<TriggerState>;
+  return { ...parts, now, wallNow } as unknown as Environment<TriggerState>;
 }
 
 const known = [

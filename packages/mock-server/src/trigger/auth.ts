@@ -2,6 +2,7 @@ import type { Identity, Refusal } from "../engine/definition.js";
 import type { Environments } from "../engine/environment.js";
 import type { PlainRequest } from "../engine/http.js";
 import { readBranch } from "./branch.js";
+import type { DeclarationStore } from "./declarations.js";
 import { isRestrictedKey, kindOfKey } from "./keys.js";
 import type { TriggerState } from "./state.js";
 import { isSignedWith, type ReadToken, readToken } from "./tokens.js";
@@ -15,7 +16,14 @@ export type Credential =
   | { readonly kind: "public"; readonly scopes: readonly string[] };
 
 /** Why a credential was not accepted; each has its own words in each generation of handlers. */
-export type RefusalCode = "missing" | "empty" | "unknown" | "no branch" | "token of nobody" | "bad token";
+export type RefusalCode =
+  | "missing"
+  | "empty"
+  | "unknown"
+  | "no branch"
+  | "unknown branch"
+  | "token of nobody"
+  | "bad token";
 
 export interface TriggerRefusal extends Refusal {
   readonly refused: RefusalCode;
@@ -36,6 +44,7 @@ const secret: Credential = { kind: "secret" };
 export function createIdentify(
   secretKeys: readonly string[] | undefined,
   personalKey?: string,
+  declarations?: DeclarationStore,
 ): (request: PlainRequest, environments: Environments<TriggerState>) => Outcome {
   const known = secretKeys && new Set(secretKeys);
 
@@ -53,7 +62,8 @@ export function createIdentify(
     }
     const kind = kindOfKey(credential);
     if (!kind) return refuse("unknown", describeUnknown(credential));
-    if (known && !known.has(credential)) {
+    const declared = declarations?.now ?? {};
+    if (declared.keys ? !declared.keys.includes(credential) : known && !known.has(credential)) {
       return refuse("unknown", "the secret key is well formed, but not one of those that this server was given");
     }
     const named = readBranch(headers["x-trigger-branch"]);
@@ -61,6 +71,9 @@ export function createIdentify(
       return refuse("no branch", "a preview key needs the x-trigger-branch header");
     }
     const branch = kind === "preview" || (kind === "dev" && named !== "default") ? named : "";
+    if (branch !== "" && declared.branches && !declared.branches.includes(branch)) {
+      return refuse("unknown branch", "the branch is not one of those that were declared");
+    }
     return { key: credential, branch, credential: secret };
   };
 }
@@ -78,14 +91,20 @@ function identifyToken(token: ReadToken, environments: Environments<TriggerState
     return refuse("bad token", "the public access token was not signed with the key of the environment it names");
   }
   const { exp, scopes } = token.claims;
-  if (exp !== undefined && exp * 1_000 <= environment.now) {
-    const at = new Date(exp * 1_000).toISOString();
+  const now = token.isOwn ? environment.now : environment.wallNow;
+  if (exp !== undefined && exp * 1_000 <= now) {
+    const clock = token.isOwn ? "the mock's now" : "the machine's clock plus what the mock was advanced";
     return refuse(
       "bad token",
-      `the public access token expired at ${at}; the mock's now is ${new Date(environment.now).toISOString()}`,
+      `the public access token expired at ${instantText(exp * 1_000)}; ${clock} is ${instantText(now)}`,
     );
   }
   return { key: environment.key, branch: environment.branch, credential: { kind: "public", scopes } };
+}
+
+function instantText(at: number): string {
+  const date = new Date(at);
+  return Number.isNaN(date.getTime()) ? String(at) : date.toISOString();
 }
 
 function refuse(refused: RefusalCode, reason: string): TriggerRefusal {

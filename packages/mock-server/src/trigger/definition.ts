@@ -1,24 +1,32 @@
 import type { ApiDefinition } from "../engine/definition.js";
 import { model } from "../generated/model.js";
 import { type Credential, createIdentify } from "./auth.js";
+import { authBehaviours } from "./behaviours/auth.js";
 import { batchBehaviours } from "./behaviours/batches.js";
 import { deploymentBehaviours } from "./behaviours/deployments.js";
 import { envvarBehaviours } from "./behaviours/envvars.js";
 import { exampleBehaviours } from "./behaviours/from-examples.js";
 import { idempotencyKeyBehaviours } from "./behaviours/idempotency-keys.js";
+import { packetBehaviours } from "./behaviours/packets.js";
 import { queueBehaviours } from "./behaviours/queues.js";
 import { runBehaviours } from "./behaviours/runs.js";
 import { scheduleBehaviours } from "./behaviours/schedules.js";
 import { taskBehaviours } from "./behaviours/tasks.js";
 import { timezoneBehaviours } from "./behaviours/timezones.js";
+import { waitpointBehaviours } from "./behaviours/waitpoints.js";
+import { createDeclarations, type DeclarationStore } from "./declarations.js";
 import { elapse } from "./due.js";
 import { fidelity } from "./fidelity.js";
 import { unauthorizedProblem } from "./generations/refuse-credential.js";
 import type { Behaviours } from "./operation-behaviour.js";
 import { createProjects } from "./project.js";
+import { rateLimited } from "./rate-limit.js";
+import { loadState, saveState } from "./save-state.js";
 import { wordsOnTheirWay } from "./schedules/cron-words.js";
 import { createTriggerState, type TriggerState } from "./state.js";
 import { createUnrouted } from "./unrouted.js";
+import { waitpointAddressee } from "./waitpoints/waitpoint-addressee.js";
+import { createSharedTasks, type SharedTasks } from "./worker/task-registry.js";
 
 export interface TriggerApiOptions {
   /** Closes the door to all keys but these. Default: any well-formed key opens an environment of its own. */
@@ -28,6 +36,10 @@ export interface TriggerApiOptions {
    * not five times over nine seconds. Default false: as the service does it.
    */
   readonly fastRetries?: boolean;
+  /** Tasks that are defined for all environments. Default: none. */
+  readonly tasks?: SharedTasks;
+  /** What there is, where somebody says so. Default: anything. */
+  readonly declarations?: DeclarationStore;
   /** The key whose environment answers operations that ask for no credentials. */
   readonly openKey: string;
 }
@@ -43,22 +55,33 @@ const behaviours: Behaviours = {
   ...queueBehaviours,
   ...envvarBehaviours,
   ...deploymentBehaviours,
+  ...waitpointBehaviours,
+  ...authBehaviours,
+  ...packetBehaviours,
 };
 
 /** The Trigger.dev management API, for the engine to serve. */
 export function createTriggerApi(options: TriggerApiOptions): ApiDefinition<TriggerState, Credential> {
-  const settings = { fastRetries: options.fastRetries ?? false };
+  const settings = {
+    fastRetries: options.fastRetries ?? false,
+    tasks: options.tasks ?? createSharedTasks(),
+    declarations: options.declarations ?? createDeclarations(),
+  };
   const projects = createProjects();
   return {
     model,
-    identify: createIdentify(options.secretKeys, options.openKey),
+    identify: createIdentify(options.secretKeys, options.openKey, settings.declarations),
     createState: (environment) => createTriggerState(environment, settings, projects),
     behaviours,
     elapse,
+    save: saveState,
+    load: loadState,
     loading: wordsOnTheirWay,
+    rateLimited,
     unrouted: createUnrouted(model.operations),
     refuseByExample: ({ refused }) => (refused === "missing" ? unauthorizedProblem() : undefined),
     anonymous: { key: options.openKey, branch: "", credential: { kind: "secret" } },
+    addressee: waitpointAddressee,
     fidelity,
     variantHeader: "x-trigger-api-version",
   };

@@ -3,21 +3,37 @@ import { move } from "./lifecycle.js";
 import { flushMetadata } from "./metadata/flush-metadata.js";
 import { fireWhenDue } from "./schedules/fire.js";
 import type { TriggerEnvironment } from "./state.js";
+import { ttlReached } from "./ttl-reached.js";
+import { timeOutWaitpoint } from "./waitpoints/end-waitpoint.js";
+import { resumeWaiting } from "./waitpoints/waiting-runs.js";
+import { endAttempt, exceedDuration, parkRun, retryRun, takeRun, wakeHandler } from "./worker/worker.js";
+
+type WaitpointEvent = "time out" | "resume";
+type WorkerEvent = "dequeue" | "park" | "start" | "end attempt" | "timeout" | "wake";
 
 /** What happens when something armed for a run has come due: by the name of the event that it then causes. */
 export const elapse: Readonly<
   Record<
     | "delay elapsed"
     | "expire"
-    | "resume"
     | "process batch"
     | "batch unsealed"
     | "batch over"
     | "flush metadata"
-    | "schedule",
+    | "schedule"
+    | WaitpointEvent
+    | WorkerEvent,
     (environment: TriggerEnvironment, id: string) => void
   >
 > = {
+  dequeue: takeRun,
+  park: parkRun,
+  start: retryRun,
+  "end attempt": endAttempt,
+  timeout: exceedDuration,
+  wake: wakeHandler,
+  "time out": timeOutWaitpoint,
+  resume: resumeWaiting,
   "delay elapsed"(environment, id) {
     const run = environment.state.runs.find(id);
     if (run?.status === "DELAYED") move(environment, run, "delay elapsed");
@@ -26,10 +42,6 @@ export const elapse: Readonly<
     const run = environment.state.runs.find(id);
     if (run?.status !== "PENDING") return;
     move(environment, run, "expire", { error: ttlReached(run.ttl) });
-  },
-  resume(environment, id) {
-    const run = environment.state.runs.find(id);
-    if (run?.status === "WAITING_TO_RESUME" && environment.state.waits.isReady(run)) move(environment, run, "resume");
   },
   "process batch"(environment, id) {
     const batch = environment.state.batches.find(id);
@@ -46,8 +58,3 @@ export const elapse: Readonly<
   "flush metadata": flushMetadata,
   schedule: fireWhenDue,
 };
-
-/** The error of a run that nobody took in time. */
-export function ttlReached(ttl: string | undefined) {
-  return { type: "STRING_ERROR", raw: `Run expired because the TTL (${ttl ?? "none"}) was reached` } as const;
-}

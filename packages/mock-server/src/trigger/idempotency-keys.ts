@@ -1,8 +1,9 @@
+import type { Saving } from "./saving.js";
 import { freesIdempotencyKey } from "./status-words.js";
 import type { StoredRun } from "./stored-run.js";
 
 /** Idempotency keys of one environment. A key belongs to one task: the same text on another task is another key. */
-export interface IdempotencyKeys {
+export interface IdempotencyKeys extends Saving {
   /**
    * The run that holds a key. A key that has expired (strictly before `now`), or whose run failed, crashed, expired or
    * timed out, is freed here, on being asked for; a canceled run keeps its key.
@@ -48,6 +49,11 @@ export function createIdempotencyKeys(): IdempotencyKeys {
   }
 
   return {
+    save: () => holders,
+    load(saved) {
+      // Saved by the line above.
+      for (const [name, run] of saved as typeof holders) holders.set(name, run);
+    },
     find(task, key, now, failedKeeps = false) {
       const name = `${task}\n${key}`;
       const run = holders.get(name);

@@ -1,5 +1,7 @@
 /** The Trigger.dev management API, for the engine to serve. */
 export type { Credential } from "./auth.js";
+export { type CreatableStatus, type NewRun, RunCreationError } from "./create-run-verb.js";
+export { createDeclarations, type DeclarationStore, type Declarations } from "./declarations.js";
 export { createTriggerApi, type TriggerApiOptions } from "./definition.js";
 export {
   type DeploymentVerbs,
@@ -9,8 +11,15 @@ export {
 } from "./deployments/deployment-verbs.js";
 export { defaultSecretKey } from "./keys.js";
 export { IllegalMoveError } from "./lifecycle.js";
+export type { SuccessBody } from "./operation-behaviour.js";
 export { HeldBackError } from "./queues/held-back.js";
 export { type NewQueue, type QueueVerbs, queueVerbs } from "./queues/queue-verbs.js";
-export { type Forcing, type RunVerbs, type RunView, runVerbs, UnknownRunError } from "./run-verbs.js";
+export { type Forcing, type RunVerbs, runVerbs, UnknownRunError, UnknownTokenError } from "./run-verbs.js";
+export type { RunView } from "./run-view.js";
 export { type NewSchedule, type ScheduleVerbs, scheduleVerbs } from "./schedules/schedule-verbs.js";
 export type { TriggerEnvironment, TriggerSettings, TriggerState } from "./state.js";
+export { type TaskVerbs, taskVerbs } from "./task-verbs.js";
+export type { TaskContext, TokenResult } from "./worker/task-context.js";
+export type { TaskHandler, TaskOutcome, TaskRetry } from "./worker/task-definition.js";
+export { createSharedTasks, type SharedTasks } from "./worker/task-registry.js";
+export { reviewDeclared } from "./worker/worker.js";

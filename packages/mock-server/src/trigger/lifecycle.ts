@@ -173,11 +173,13 @@ export function move(environment: TriggerEnvironment, run: StoredRun, event: Mov
   for (const write of row.sets) writes[write](run, environment, input);
   run.updatedAt = environment.now;
   environment.state.runs.setStatus(run, delayed ? (row.toWhenDelayed ?? row.to) : row.to);
-  environment.state.queues.moved(run, from);
+  const frees = environment.state.queues.moved(run, from);
   rearm(environment, run);
   report(environment, run, event, from);
   if (event === "resume") environment.state.waits.drop(run);
   if (isFinal(run.status)) afterEnd(environment, run);
+  environment.state.worker.notice(environment, run);
+  if (frees) environment.state.worker.freed(environment, run.queue);
 }
 
 /** How a run begins. Instants are milliseconds since 1970. */
@@ -218,6 +220,8 @@ export function createRun(
     resumesParent: origin.resumesParent,
     batch: origin.batch,
     schedule: origin.schedule,
+    maxAttempts: origin.maxAttempts,
+    maxDuration: origin.maxDuration,
     sequence: state.runs.size,
     createdAt: createdAt ?? now,
     depth: origin.parent ? origin.parent.depth + 1 : 0,
@@ -248,6 +252,7 @@ export function createRun(
     id: run.id,
     to: publicStatus(status, "2025-07-16"),
   });
+  state.worker.notice(environment, run);
   return run;
 }
 

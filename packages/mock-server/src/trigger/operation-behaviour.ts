@@ -16,6 +16,11 @@ export type ReplyBody<Id extends OperationId, Status extends ReplyStatus<Id>> = 
   ? Content[keyof Content]
   : undefined;
 
+/** What the spec says the operation answers when it succeeds. */
+export type SuccessBody<Id extends OperationId> = {
+  [Status in Extract<ReplyStatus<Id>, 200 | 201 | 202>]: ReplyBody<Id, Status>;
+}[Extract<ReplyStatus<Id>, 200 | 201 | 202>];
+
 /** Only known to the compiler: of which operation an answer, or a behaviour, is. */
 declare const ofOperation: unique symbol;
 

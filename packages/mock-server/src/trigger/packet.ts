@@ -16,7 +16,8 @@ export interface ReadPacket {
 
 /**
  * Reads a payload as sent. `application/json` (the default) takes any JSON value, text included, as it is; every other
- * type must be text: SuperJSON text is unwrapped, other text stays.
+ * type must be text: SuperJSON text is unwrapped, other text stays. Text of
+ * the type `application/store` is the path of an object that was uploaded.
  */
 export function readPacket(value: unknown, type = "application/json"): ReadPacket {
   if (value === undefined) return { packet: undefined };
@@ -27,10 +28,21 @@ export function readPacket(value: unknown, type = "application/json"): ReadPacke
       reason: `payload dropped: payloadType ${type} needs text, got ${value === null ? "null" : typeof value}`,
     };
   }
-  if (type === "application/store") {
-    return { packet: undefined, reason: "payload dropped: the mock has no object store to read it from" };
-  }
   return type === "application/super+json" ? readSuperJson(value, type) : { packet: { data: value, type } };
+}
+
+/**
+ * What a task returned, as it is shown: as JSON has it. `undefined` is no output.
+ *
+ * @returns `"unwritable"` for what JSON cannot hold, such as a value that contains itself
+ */
+export function outputPacket(output: unknown): Packet | undefined | "unwritable" {
+  try {
+    const json = JSON.stringify(output);
+    return json === undefined ? undefined : { data: JSON.parse(json), type: "application/json" };
+  } catch {
+    return "unwritable";
+  }
 }
 
 function readSuperJson(text: string, type: string): ReadPacket {

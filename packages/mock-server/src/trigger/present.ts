@@ -2,6 +2,8 @@ import type { RelatedRun, Run, RunFields, RunListItem } from "@trigger-api/types
 import { costsOf } from "./costs.js";
 import { isoText } from "./iso-text.js";
 import type { EnvironmentKind } from "./keys.js";
+import { presignedUrl } from "./packets/presigned-url.js";
+import { defaultOrigin } from "./request-origin.js";
 import { showError } from "./run-error.js";
 import { presentRunSchedule } from "./schedules/present-schedule.js";
 import type { TriggerEnvironment } from "./state.js";
@@ -10,8 +12,18 @@ import type { StoredRun } from "./stored-run.js";
 
 type Filling<T> = { -readonly [Name in keyof T]: T[Name] };
 
-/** A run as retrieving and rescheduling answer it. */
-export function presentRun(run: StoredRun, { state }: TriggerEnvironment, vocabulary: Vocabulary): Run {
+/**
+ * A run as retrieving and rescheduling answer it.
+ *
+ * @param origin what the addresses of payloads that were uploaded begin with
+ */
+export function presentRun(
+  run: StoredRun,
+  environment: TriggerEnvironment,
+  vocabulary: Vocabulary,
+  origin: string = defaultOrigin,
+): Run {
+  const { state } = environment;
   const related = (relative: StoredRun) => presentRelative(relative, state.kind, vocabulary);
   const wire: Filling<Run> = Object.assign(related(run), {
     attemptCount: run.attemptCount,
@@ -19,7 +31,12 @@ export function presentRun(run: StoredRun, { state }: TriggerEnvironment, vocabu
     attempts: [],
     relatedRuns: { children: state.runs.childrenOf(run).map(related) },
   });
-  if (run.payload) wire.payload = run.payload.data;
+  const { payload } = run;
+  if (payload?.type === "application/store") {
+    wire.payloadPresignedUrl = presignedUrl(environment, "GET", String(payload.data), origin);
+  } else if (payload) {
+    wire.payload = payload.data;
+  }
   if (run.output) wire.output = run.output.data;
   if (run.error) wire.error = showError(run.error);
   if (run.schedule) wire.schedule = presentRunSchedule(run.schedule);

@@ -48,6 +48,8 @@ export function replayRun(
       parentRunId: undefined,
       resumeParentOnCompletion: false,
       batch: undefined,
+      maxAttempts: options.maxAttempts,
+      maxDuration: options.maxDuration,
     },
     because,
   );

@@ -1,8 +1,10 @@
+import type { Saving } from "./saving.js";
+
 /**
  * Remembers what a request made, by the key that a client sends again with every attempt of one call. Only version-4
  * UUIDs count; an entry lives 24 hours.
  */
-export interface RequestKeys {
+export interface RequestKeys extends Saving {
   /** The id that this request made before. */
   find(scope: string, key: string | undefined, now: number): string | undefined;
   remember(scope: string, key: string | undefined, id: string, now: number): void;
@@ -24,6 +26,11 @@ export function createRequestKeys(): RequestKeys {
   }
 
   return {
+    save: () => entries,
+    load(saved) {
+      // Saved by the line above.
+      for (const [name, entry] of saved as typeof entries) entries.set(name, entry);
+    },
     find(scope, key, now) {
       if (key === undefined) return undefined;
       const entry = entries.get(`${scope}\n${key}`);

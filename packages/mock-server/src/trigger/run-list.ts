@@ -80,7 +80,7 @@ function cursorOf(run: StoredRun | undefined): string | undefined {
 type Groups = readonly (readonly SequenceSet[])[];
 
 /** The largest number below `limit` that is in at least one set of every group; -1 where there is none. */
-function below(groups: Groups, limit: number): number {
+export function below(groups: Groups, limit: number): number {
   let candidate = limit - 1;
   for (let agreed = false; !agreed && candidate >= 0; ) {
     agreed = true;
@@ -96,7 +96,7 @@ function below(groups: Groups, limit: number): number {
 }
 
 /** The smallest number from `start` on that is in at least one set of every group; -1 where there is none. */
-function from(groups: Groups, start: number): number {
+export function from(groups: Groups, start: number): number {
   let candidate = start;
   for (let agreed = false; !agreed; ) {
     agreed = true;

@@ -1,9 +1,10 @@
+import type { Saving } from "./saving.js";
 import { type ChangingSet, createBitSet, createSequenceList, type SequenceSet } from "./sequence-set.js";
 import type { Status } from "./status-words.js";
 import type { StoredRun } from "./stored-run.js";
 
 /** The runs of one environment, in order of creation, found by id, task, tag, status or parent without a walk. */
-export interface RunStore {
+export interface RunStore extends Saving {
   readonly size: number;
   find(id: string): StoredRun | undefined;
   /** By position in order of creation. */
@@ -39,7 +40,15 @@ export function createRunStore(): RunStore {
   const late = new Map<number, number>();
   const children = new Map<StoredRun, StoredRun[]>();
 
-  return {
+  const saved = () => ({ runs, late });
+
+  const store: RunStore = {
+    save: () => saved(),
+    load(from) {
+      // Saved by the line above.
+      const held = from as ReturnType<typeof saved>;
+      for (const run of held.runs) store.add(run, held.late.get(run.sequence) ?? run.createdAt);
+    },
     get size() {
       return runs.length;
     },
@@ -86,6 +95,7 @@ export function createRunStore(): RunStore {
       return low;
     },
   };
+  return store;
 }
 
 function indexUnder<Key>(index: Map<Key, ChangingSet>, key: Key, create: () => ChangingSet): ChangingSet {

@@ -1,19 +1,14 @@
-import type { Run } from "@trigger-api/types";
-import type { Transition } from "../engine/environment.js";
-import { ttlReached } from "./due.js";
+import { createRunInStatus, type NewRun } from "./create-run-verb.js";
 import { IllegalMoveError, legalEvents, type MoveEvent, type MoveInput, move, statusAfter } from "./lifecycle.js";
-import { presentRun } from "./present.js";
+import { outputPacket } from "./packet.js";
 import { HeldBackError, whyHeldBack } from "./queues/held-back.js";
 import { type RunError, toRunError } from "./run-error.js";
+import { type RunView, viewRun } from "./run-view.js";
 import type { TriggerEnvironment } from "./state.js";
-import { publicStatus, type Status } from "./status-words.js";
-import type { HistoryStep, StoredRun } from "./stored-run.js";
-
-/** A run as `runs.retrieve` answers it, in the words of `2025-07-16`, and how it came there. */
-export type RunView = Run & {
-  /** What happened to it, oldest first. Rescheduling is a step from `DELAYED` to `DELAYED`. */
-  readonly history: readonly Transition[];
-};
+import type { Status } from "./status-words.js";
+import type { StoredRun } from "./stored-run.js";
+import { ttlReached } from "./ttl-reached.js";
+import { block } from "./waitpoints/waiting-runs.js";
 
 /** What a run ended with, where it failed. */
 export interface Failure {
@@ -36,6 +31,12 @@ export interface Forcing {
  * @throws HeldBackError where it is queued and no worker would take it, unless it is forced
  */
 export interface RunVerbs {
+  /**
+   * Makes a run in any status, as if it had come there at this instant. With its task and key it counts as triggered.
+   *
+   * @throws RunCreationError where it is not understood, or refused as by a trigger call
+   */
+  create(run: NewRun): RunView;
   /** The run. A copy: changing it changes nothing. */
   get(id: string): RunView;
   /** An attempt starts: → EXECUTING. */
@@ -50,8 +51,13 @@ export interface RunVerbs {
   timeout(id: string, outcome?: Failure & Forcing): RunView;
   /** The time to live passes: QUEUED → EXPIRED. */
   expire(id: string): RunView;
-  /** The task waits: → WAITING. */
-  wait(id: string, options?: Forcing): RunView;
+  /**
+   * The task waits: → WAITING. With the id of a waitpoint token it goes on by itself, 50 ms after somebody completed
+   * the token or its time ran out; without one, when it is resumed.
+   *
+   * @throws UnknownTokenError where the environment has no such token
+   */
+  wait(id: string, options?: { readonly token?: string } & Forcing): RunView;
   /** What the task waits for happens: WAITING → EXECUTING. */
   resume(id: string): RunView;
   /** A worker takes the run: QUEUED → DEQUEUED. */
@@ -72,6 +78,15 @@ export class UnknownRunError extends Error {
 
   constructor(id: string) {
     super(`expected the id of a run of this environment, got ${JSON.stringify(id.slice(0, 60))}, which is none`);
+  }
+}
+
+/** No waitpoint token of that id in the environment. */
+export class UnknownTokenError extends Error {
+  override readonly name = "UnknownTokenError";
+
+  constructor(id: string) {
+    super(`expected the id of a waitpoint token of this environment, got ${JSON.stringify(id.slice(0, 60))}`);
   }
 }
 
@@ -96,6 +111,7 @@ export function runVerbs(environment: TriggerEnvironment): RunVerbs {
   }
 
   return {
+    create: (run) => createRunInStatus(environment, run),
     get: (id) => viewRun(environment, find(id)),
     dequeue: (id, options) => force(id, "dequeue", {}, options),
     park: (id) => force(id, "park"),
@@ -108,7 +124,15 @@ export function runVerbs(environment: TriggerEnvironment): RunVerbs {
     systemFailure: (id, options) =>
       force(id, "system failure", { error: internal("TASK_RUN_HEARTBEAT_TIMEOUT") }, options),
     expire: (id) => force(id, "expire", { error: ttlReached(find(id).ttl) }),
-    wait: (id, options) => force(id, "wait", {}, options),
+    wait(id, options) {
+      const { waitpoints } = environment.state;
+      const token = options?.token === undefined ? undefined : waitpoints.find(options.token);
+      if (options?.token !== undefined && !token) throw new UnknownTokenError(options.token);
+      waitpoints.blockers.delete(id);
+      const waiting = force(id, "wait", {}, options);
+      if (token) block(environment, id, { token });
+      return waiting;
+    },
     resume: (id) => force(id, "resume"),
     retry: (id, options) => force(id, "retry", {}, options),
   };
@@ -146,28 +170,12 @@ function reachableEvents(status: Status): readonly string[] {
   return [...new Set<string>([...legalEvents(status), ...reached])];
 }
 
-/** A run as the verbs answer it. */
-export function viewRun(environment: TriggerEnvironment, run: StoredRun): RunView {
-  const shown = { ...presentRun(run, environment, "2025-07-16"), history: history(run) };
-  // As it would arrive over the wire, and apart from what the mock keeps.
-  return JSON.parse(JSON.stringify(shown)) as RunView;
-}
-
-function history(run: StoredRun): readonly Transition[] {
-  const steps: Transition[] = [];
-  for (let step: HistoryStep | undefined = run.history; step; step = step.before) {
-    const to = publicStatus(step.to, "2025-07-16");
-    const transition = { at: new Date(step.at).toISOString(), event: step.event, id: run.id, to };
-    steps.push(step.before ? { ...transition, from: publicStatus(step.before.to, "2025-07-16") } : transition);
-  }
-  return steps.reverse();
-}
-
 function internal(code: string, outcome?: Failure): RunError {
   return outcome?.error === undefined ? { type: "INTERNAL_ERROR", code } : toRunError(outcome.error);
 }
 
 function toPacket(output: unknown): MoveInput["output"] {
-  const json = JSON.stringify(output);
-  return json === undefined ? undefined : { data: JSON.parse(json), type: "application/json" };
+  const packet = outputPacket(output);
+  if (packet === "unwritable") throw new TypeError("output: expected a value that can be written as JSON");
+  return packet;
 }

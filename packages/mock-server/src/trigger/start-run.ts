@@ -44,6 +44,8 @@ export interface WantedRun {
   readonly schedule?: StoredSchedule;
   /** Where it counts as made before now. */
   readonly createdAt?: number;
+  readonly maxAttempts?: number | undefined;
+  readonly maxDuration?: number | undefined;
 }
 
 export type Started = { readonly kind: "created" | "cached" | "debounced"; readonly run: StoredRun } | Refused;
@@ -193,6 +195,8 @@ function originOf(
     resumesParent: wanted.resumeParentOnCompletion,
     batch: wanted.batch,
     schedule: wanted.schedule,
+    maxAttempts: wanted.maxAttempts,
+    maxDuration: wanted.maxDuration,
   };
 }
 

@@ -1,18 +1,23 @@
 import type { Environment } from "../engine/environment.js";
 import { type BatchStore, createBatchStore } from "./batches/batch-store.js";
 import { createDebounces, type Debounces } from "./debounce/debounces.js";
+import type { DeclarationStore } from "./declarations.js";
 import { createDeploymentStore, type DeploymentStore } from "./deployments/deployment-store.js";
 import { createVariableStore, type VariableStore } from "./envvars/variable-store.js";
 import { createIdempotencyKeys, type IdempotencyKeys } from "./idempotency-keys.js";
 import { type EnvironmentKind, kindOfKey } from "./keys.js";
 import { createMetadataBuffer, type MetadataBuffer } from "./metadata/metadata-buffer.js";
+import { createPacketStore, type PacketStore } from "./packets/packet-store.js";
 import type { Projects } from "./project.js";
 import { createQueueStore, type QueueStore } from "./queues/queue-store.js";
 import { createRequestKeys, type RequestKeys } from "./request-keys.js";
-import { createRunIds } from "./run-ids.js";
+import { createIds, createRunIds, type IdMaker } from "./run-ids.js";
 import { createRunStore, type RunStore } from "./run-store.js";
 import { createScheduleStore, type ScheduleStore } from "./schedules/schedule-store.js";
 import { createWaitList, type WaitList } from "./wait-list.js";
+import { createWaitpointStore, type WaitpointStore } from "./waitpoints/waitpoint-store.js";
+import type { SharedTasks } from "./worker/task-registry.js";
+import { createWorker, type Worker } from "./worker/worker.js";
 
 /** How the mock differs from the service where it may. */
 export interface TriggerSettings {
@@ -21,6 +26,10 @@ export interface TriggerSettings {
    * not five times over nine seconds. Off: as the service does it.
    */
   readonly fastRetries: boolean;
+  /** Tasks that are defined for all environments, or for one. */
+  readonly tasks: SharedTasks;
+  /** What there is, where somebody said so. */
+  readonly declarations: DeclarationStore;
 }
 
 /** All that one environment remembers. */
@@ -41,7 +50,10 @@ export interface TriggerState {
   readonly deployments: DeploymentStore;
   /** The other open environments of the project. */
   siblings(): readonly TriggerEnvironment[];
-  createRunId(now: number): string;
+  readonly waitpoints: WaitpointStore;
+  readonly packets: PacketStore;
+  readonly worker: Worker;
+  readonly createRunId: IdMaker;
 }
 
 /** An environment of the mocked service. */
@@ -59,7 +71,7 @@ export function createTriggerState(
     runs: createRunStore(),
     idempotencyKeys: createIdempotencyKeys(),
     requestKeys: createRequestKeys(),
-    batches: createBatchStore(createRunIds(environment.random, "batch_")),
+    batches: createBatchStore(createIds("batch_", environment.random)),
     debounces: createDebounces(),
     metadataBuffer: createMetadataBuffer(),
     waits: createWaitList(),
@@ -68,6 +80,9 @@ export function createTriggerState(
     variables: createVariableStore(),
     deployments: createDeploymentStore(random, environment.now),
     siblings: projects.join(environment),
+    waitpoints: createWaitpointStore(environment.random),
+    packets: createPacketStore(),
+    worker: createWorker(settings.tasks.own(environment.id), settings.declarations),
     createRunId: createRunIds(environment.random),
   };
 }

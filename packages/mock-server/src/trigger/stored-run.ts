@@ -32,6 +32,10 @@ export interface RunOrigin {
   readonly batch: StoredBatch | undefined;
   /** What triggered it, where that was a schedule. */
   readonly schedule: StoredSchedule | undefined;
+  /** In place of what the task's own definition says. */
+  readonly maxAttempts?: number | undefined;
+  /** Seconds of compute time. */
+  readonly maxDuration?: number | undefined;
 }
 
 /** A run as the mock keeps it. Instants are milliseconds since 1970. Written by the store and the lifecycle only. */

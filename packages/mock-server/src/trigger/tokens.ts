@@ -10,9 +10,14 @@ export interface TokenClaims {
   readonly scopes: readonly string[];
   readonly iat?: number;
   readonly exp?: number;
+  /** Good for a single trigger. */
+  readonly otu?: boolean;
+  readonly realtime?: { readonly skipColumns?: readonly string[] | undefined };
 }
 
-const header = toBase64url(utf8ToBytes(JSON.stringify({ alg: "HS256" })));
+/** Marks the tokens that the mock signed, whose instants are virtual: others were made by the clock of the caller. */
+const issuedHere = "mock";
+const header = toBase64url(utf8ToBytes(JSON.stringify({ alg: "HS256", kid: issuedHere })));
 const issuer = "https://id.trigger.dev";
 const audience = "https://api.trigger.dev";
 
@@ -23,12 +28,14 @@ const audience = "https://api.trigger.dev";
  * @param lifetime milliseconds
  */
 export function signToken(
-  { sub, scopes }: TokenClaims,
+  { sub, scopes, otu, realtime }: TokenClaims,
   secretKey: string,
   { now, lifetime }: { readonly now: number; readonly lifetime: number },
 ): string {
   const iat = Math.floor(now / 1_000);
-  const claims = { sub, pub: true, scopes, iss: issuer, aud: audience, iat, exp: iat + Math.floor(lifetime / 1_000) };
+  const rest = { ...(otu ? { otu } : {}), ...(realtime ? { realtime } : {}) };
+  const exp = iat + Math.floor(lifetime / 1_000);
+  const claims = { sub, pub: true, scopes, ...rest, iss: issuer, aud: audience, iat, exp };
   const signed = `${header}.${toBase64url(utf8ToBytes(JSON.stringify(claims)))}`;
   return `${signed}.${sign(signed, secretKey)}`;
 }
@@ -39,13 +46,15 @@ export interface ReadToken {
   /** Header and claims, as signed. */
   readonly signed: string;
   readonly signature: string;
+  /** Whether the mock signed it, by its own account. */
+  readonly isOwn: boolean;
 }
 
 /** @returns `undefined` where the text is no public access token: three parts, HS256, `pub` */
 export function readToken(text: string): ReadToken | undefined {
   const [head = "", body = "", signature = "", ...rest] = text.split(".");
   if (signature === "" || rest.length > 0) return undefined;
-  const { alg } = readPart(head);
+  const { alg, kid } = readPart(head);
   const { sub, pub, scopes, iat, exp } = readPart(body);
   if (alg !== "HS256" || pub !== true || typeof sub !== "string") return undefined;
   return {
@@ -57,6 +66,7 @@ export function readToken(text: string): ReadToken | undefined {
     },
     signed: `${head}.${body}`,
     signature,
+    isOwn: kid === issuedHere,
   };
 }
 

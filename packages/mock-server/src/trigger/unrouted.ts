@@ -5,7 +5,18 @@ import type { Credential } from "./auth.js";
 import { openToOrigins } from "./generations/origins.js";
 import { unauthorizedProblem } from "./generations/refuse-credential.js";
 import { nearestPath } from "./nearest-path.js";
+import { serveStoredPacket } from "./packets/serve-stored-packet.js";
+import type { TriggerState } from "./state.js";
 import { isOpenToOrigins, otherVerb } from "./verbs.js";
+
+/** Operations that no rate limiter stands in front of, so that nothing asks for credentials before the handler. */
+const unlimited: ReadonlySet<string> = new Set<OperationId>([
+  "timezones.list",
+  "waitpoints.callback",
+  "auth.retrieveClaims",
+  "packets.createUploadUrl",
+  "packets.createDownloadUrl",
+]);
 
 /**
  * Answers what no operation does. First of all, without an `Authorization` header every path of the API is 401
@@ -14,13 +25,16 @@ import { isOpenToOrigins, otherVerb } from "./verbs.js";
  */
 export function createUnrouted(
   operations: readonly OperationData[],
-): (unrouted: Unrouted<Credential>) => Draft | { readonly operation: string } {
+): (unrouted: Unrouted<TriggerState, Credential>) => Draft | { readonly operation: string } {
   const templates = [...new Set(operations.map(({ path }) => path))];
 
-  return ({ request, candidates, identity }) => {
+  return ({ request, environments, candidates, identity }) => {
     const { method, path } = request;
+    const stored = serveStoredPacket(request, environments);
+    if (stored) return stored;
     const missing = "refused" in identity && identity.refused === "missing";
-    if (missing && method !== "OPTIONS" && path.startsWith("/api/")) return unauthorizedProblem();
+    const exempt = candidates.some(({ id }) => unlimited.has(id));
+    if (missing && !exempt && method !== "OPTIONS" && path.startsWith("/api/")) return unauthorizedProblem();
 
     const [operation] = candidates;
     if (!operation) return unknownPath(path, templates);

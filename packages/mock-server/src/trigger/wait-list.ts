@@ -1,7 +1,8 @@
+import type { Saving } from "./saving.js";
 import type { StoredRun } from "./stored-run.js";
 
 /** Who waits for what: a run waits until everything that it was told to wait for is done. */
-export interface WaitList {
+export interface WaitList extends Saving {
   /** @param on the id of a run, a batch, or whatever else will be done one day */
   add(run: StoredRun, on: string): void;
   /** Something is done: the runs that waited for nothing else. */
@@ -20,7 +21,16 @@ export function createWaitList(): WaitList {
   const waiting = new Map<string, Set<StoredRun>>();
   const blockers = new Map<StoredRun, Set<string>>();
 
+  const save = () => ({ waiting, blockers });
+
   return {
+    save,
+    load(saved) {
+      // Saved by the line above.
+      const held = saved as ReturnType<typeof save>;
+      for (const [on, runs] of held.waiting) waiting.set(on, runs);
+      for (const [run, ids] of held.blockers) blockers.set(run, ids);
+    },
     add(run, on) {
       const runs = waiting.get(on) ?? new Set();
       waiting.set(on, runs.add(run));

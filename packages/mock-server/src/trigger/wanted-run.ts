@@ -35,6 +35,8 @@ export function wantedRun({ options, ...wish }: Wish): WantedRun {
     parentRunId: wish.parentRunId,
     resumeParentOnCompletion: wish.resumeParentOnCompletion,
     batch: wish.batch,
+    maxAttempts: options?.maxAttempts,
+    maxDuration: options?.maxDuration,
     failedKeepsKey: wish.failedKeepsKey ?? false,
   };
 }

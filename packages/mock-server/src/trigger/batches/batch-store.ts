@@ -1,9 +1,11 @@
+import type { IdMaker } from "../run-ids.js";
+import type { Saving } from "../saving.js";
 import { isFinal } from "../status-words.js";
 import type { StoredRun } from "../stored-run.js";
 import type { StoredBatch } from "./stored-batch.js";
 
 /** The batches of one environment, found by id, by key, or by a run that they still wait for. */
-export interface BatchStore {
+export interface BatchStore extends Saving {
   createId(now: number): string;
   find(id: string): StoredBatch | undefined;
   /** The batch that holds an idempotency key, whatever its age. */
@@ -24,13 +26,25 @@ export interface BatchStore {
 const none: readonly StoredBatch[] = [];
 
 /** @param createId makes ids of the service's shape */
-export function createBatchStore(createId: (now: number) => string): BatchStore {
+export function createBatchStore(createId: IdMaker): BatchStore {
   const byId = new Map<string, StoredBatch>();
   const byKey = new Map<string, StoredBatch>();
   const waiting = new Map<StoredRun, StoredBatch[]>();
   const unfinished = new Map<StoredBatch, number>();
 
+  const save = () => ({ made: createId.save(), batches: byId, keys: byKey, waiting, unfinished });
+
   return {
+    save,
+    load(saved) {
+      // Saved by the line above.
+      const held = saved as ReturnType<typeof save>;
+      createId.load(held.made);
+      for (const [id, batch] of held.batches) byId.set(id, batch);
+      for (const [key, batch] of held.keys) byKey.set(key, batch);
+      for (const [run, batches] of held.waiting) waiting.set(run, batches);
+      for (const [batch, left] of held.unfinished) unfinished.set(batch, left);
+    },
     createId,
     find: (id) => byId.get(id),
     findByKey: (key) => byKey.get(key),

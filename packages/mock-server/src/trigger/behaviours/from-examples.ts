@@ -11,15 +11,13 @@ type Built =
   | "timezones"
   | "queues"
   | "envvars"
-  | "deployments";
+  | "deployments"
+  | "waitpoints"
+  | "auth"
+  | "packets";
 
 /** The operations that have no behaviour yet: the mock answers them with the example of the spec. */
 export const exampleBehaviours: Omit<Behaviours, Extract<OperationId, `${Built}.${string}`>> = {
-  "waitpoints.list": "example",
-  "waitpoints.create": "example",
-  "waitpoints.retrieve": "example",
-  "waitpoints.complete": "example",
-  "waitpoints.callback": "example",
   "bulkActions.list": "example",
   "bulkActions.create": "example",
   "bulkActions.retrieve": "example",
@@ -38,8 +36,4 @@ export const exampleBehaviours: Omit<Behaviours, Extract<OperationId, `${Built}.
   "query.execute": "example",
   "query.retrieveSchema": "example",
   "query.listDashboards": "example",
-  "auth.retrieveClaims": "example",
-  "auth.createPublicToken": "example",
-  "packets.createUploadUrl": "example",
-  "packets.createDownloadUrl": "example",
 };

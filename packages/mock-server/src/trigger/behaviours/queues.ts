@@ -44,6 +44,7 @@ export const queueBehaviours: BehavioursOf<"queues"> = {
       const paused = body.action === "pause";
       if (queue.paused === paused) because(`the queue is ${paused ? "paused" : "not paused"} already: nothing changed`);
       queue.paused = paused;
+      environment.state.worker.reviewQueue(environment, queue.key);
       return reply(200, presentQueue(queue, environment));
     },
   ),
@@ -78,6 +79,7 @@ export const queueBehaviours: BehavioursOf<"queues"> = {
       const base = queue.override ? queue.override.base : queue.limit;
       queue.override = { base, limit, percent: percent ?? null, at: environment.now };
       queue.limit = limit;
+      environment.state.worker.reviewQueue(environment, queue.key);
       return reply(200, presentQueue(queue, environment));
     },
   ),
@@ -90,6 +92,7 @@ export const queueBehaviours: BehavioursOf<"queues"> = {
       if (!queue.override) return reply(400, { error: "Queue is not overridden" });
       queue.limit = queue.override.base;
       queue.override = undefined;
+      environment.state.worker.reviewQueue(environment, queue.key);
       return reply(200, presentQueue(queue, environment));
     },
   ),

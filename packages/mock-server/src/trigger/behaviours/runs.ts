@@ -12,6 +12,7 @@ import { metadataBody, updateMetadata } from "../metadata/update-metadata.js";
 import type { BehavioursOf } from "../operation-behaviour.js";
 import { presentRun } from "../present.js";
 import { replayRun } from "../replay-run.js";
+import { requestOrigin } from "../request-origin.js";
 import { accept, object } from "../request-parser.js";
 import { resultOf } from "../run-result.js";
 import type { ScopeTarget } from "../scopes.js";
@@ -49,8 +50,8 @@ export const runBehaviours: BehavioursOf<"runs"> = {
 
   "runs.retrieve": modern.read(
     { cors: true, find: findRun, missingMayAppear: true, reach: reachRun },
-    ({ resource: run, headers, environment, reply }) =>
-      reply(200, presentRun(run, environment, vocabularyOf(headers[versionHeader]))),
+    ({ resource: run, headers, request, environment, reply }) =>
+      reply(200, presentRun(run, environment, vocabularyOf(headers[versionHeader]), requestOrigin(request))),
   ),
 
   "runs.reschedule": legacy(
@@ -59,7 +60,7 @@ export const runBehaviours: BehavioursOf<"runs"> = {
       body: object({ delay: accept(coerceDelay, "expected a duration, a date, or a value that makes a date") }),
       invalidBody: "Invalid request body",
     },
-    ({ params, headers, body, environment, because, reply }) => {
+    ({ params, headers, request, body, environment, because, reply }) => {
       const until = parseDelay(body.delay, environment.now);
       if (until.kind === "overflow") {
         because(until.reason);
@@ -81,7 +82,7 @@ export const runBehaviours: BehavioursOf<"runs"> = {
         return reply(400, { error: "Cannot reschedule a run that is not delayed" });
       }
       move(environment, run, "reschedule", { delayedUntil: until.at });
-      return reply(200, presentRun(run, environment, vocabularyOf(headers[versionHeader])));
+      return reply(200, presentRun(run, environment, vocabularyOf(headers[versionHeader]), requestOrigin(request)));
     },
   ),
 

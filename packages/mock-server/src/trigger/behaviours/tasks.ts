@@ -39,6 +39,9 @@ export const taskBehaviours: BehavioursOf<"tasks"> = {
 
       const { packet, reason } = readPacket(body.payload, options?.payloadType);
       if (reason !== undefined) because(reason);
+      if (packet?.type === "application/store" && !state.packets.find(String(packet.data))) {
+        because("nothing was uploaded under the path that is the payload (yet): no task can read it");
+      }
       if (options?.queue?.concurrencyLimit !== undefined) {
         because(
           "options.queue.concurrencyLimit ignored, as on the service: a queue's limit is declared, or overridden",

@@ -1,7 +1,8 @@
+import type { Saving } from "../saving.js";
 import type { StoredRun } from "../stored-run.js";
 
 /** Which delayed run of a task takes up the next trigger call with a debounce key. */
-export interface Debounces {
+export interface Debounces extends Saving {
   /** The run, while it is remembered and still DELAYED. */
   find(task: string, key: string, now: number): StoredRun | undefined;
   /** Remembers the run until a minute after its delay ends; a minute at least. */
@@ -14,6 +15,11 @@ export function createDebounces(): Debounces {
   const holders = new Map<string, { readonly run: StoredRun; readonly until: number }>();
 
   return {
+    save: () => holders,
+    load(saved) {
+      // Saved by the line above.
+      for (const [name, holder] of saved as typeof holders) holders.set(name, holder);
+    },
     find(task, key, now) {
       const name = `${task}\n${key}`;
       const holder = holders.get(name);

@@ -1,11 +1,12 @@
 import type { Random } from "../../engine/random.js";
+import type { Saving } from "../saving.js";
 import type { DeploymentState, StoredDeployment } from "./stored-deployment.js";
 
 /** What a schedule may make of a task. */
 export type TaskKind = "scheduled" | "plain" | "unknown";
 
 /** The deployments of one environment, in order of creation. */
-export interface DeploymentStore {
+export interface DeploymentStore extends Saving {
   readonly size: number;
   find(id: string): StoredDeployment | undefined;
   /** The newest of those with this version. */
@@ -45,6 +46,14 @@ export function createDeploymentStore(random: () => Random, openedAt: number): D
   const perDay = new Map<string, number>();
   let current: StoredDeployment | undefined;
 
+  function keep(deployment: StoredDeployment): StoredDeployment {
+    indexes.set(deployment, deployments.length);
+    deployments.push(deployment);
+    byId.set(deployment.id, deployment);
+    byVersion.set(deployment.version, deployment);
+    return deployment;
+  }
+
   function add(parts: Parameters<DeploymentStore["add"]>[0]): StoredDeployment {
     const deployment: StoredDeployment = {
       ...parts,
@@ -53,11 +62,7 @@ export function createDeploymentStore(random: () => Random, openedAt: number): D
       contentHash: random().string("0123456789abcdef", 32),
       workerId: undefined,
     };
-    indexes.set(deployment, deployments.length);
-    deployments.push(deployment);
-    byId.set(deployment.id, deployment);
-    byVersion.set(deployment.version, deployment);
-    return deployment;
+    return keep(deployment);
   }
 
   function nextVersion(now: number): string {
@@ -67,28 +72,38 @@ export function createDeploymentStore(random: () => Random, openedAt: number): D
     return `${day}.${number}`;
   }
 
-  const implicitVersion = nextVersion(openedAt);
+  let implicit = { version: nextVersion(openedAt), createdAt: openedAt };
   let isImplicit = true;
 
   function settled(): readonly StoredDeployment[] {
     if (!isImplicit) return deployments;
     isImplicit = false;
     current = add({
-      version: implicitVersion,
-      createdAt: openedAt,
+      ...implicit,
       // The official SDK cannot read a deployment without it.
       git: { source: "local", dirty: false },
       tasks: undefined,
       queues: undefined,
       status: "DEPLOYED",
-      deployedAt: openedAt,
+      deployedAt: implicit.createdAt,
       error: undefined,
       canceledReason: undefined,
     });
     return deployments;
   }
 
+  const save = () => ({ deployments, perDay, current, isImplicit, implicit });
+
   return {
+    save,
+    load(saved) {
+      // Saved by the line above.
+      const held = saved as ReturnType<typeof save>;
+      ({ current, isImplicit, implicit } = held);
+      perDay.clear();
+      for (const [day, number] of held.perDay) perDay.set(day, number);
+      for (const deployment of held.deployments) keep(deployment);
+    },
     get size() {
       return settled().length;
     },

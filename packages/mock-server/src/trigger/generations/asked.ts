@@ -1,5 +1,6 @@
 import type { OperationId } from "@trigger-api/types";
 import type { Exchange } from "../../engine/definition.js";
+import type { PlainRequest } from "../../engine/http.js";
 import type { Credential } from "../auth.js";
 import { type Reply, replyOf } from "../operation-behaviour.js";
 import type { TriggerEnvironment, TriggerState } from "../state.js";
@@ -8,6 +9,7 @@ import type { TriggerEnvironment, TriggerState } from "../state.js";
 export interface Asked<Id extends OperationId> {
   readonly params: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string>>;
+  readonly request: PlainRequest;
   readonly environment: TriggerEnvironment;
   readonly credential: Credential;
   /** Explains a refusal, or a success that did less than asked, to the developer. */
@@ -26,5 +28,5 @@ export function ask<Id extends OperationId>({
   credential,
   because,
 }: Incoming): Asked<Id> {
-  return { params, headers: request.headers, environment, credential, because, reply: replyOf<Id>() };
+  return { params, headers: request.headers, request, environment, credential, because, reply: replyOf<Id>() };
 }

@@ -1,5 +1,5 @@
 import type { OperationId } from "@trigger-api/types";
-import type { ParsedBody } from "../../engine/definition.js";
+import type { ParsedBody, Refusal } from "../../engine/definition.js";
 import type { Draft } from "../../engine/http.js";
 import type { Answer, OperationBehaviour } from "../operation-behaviour.js";
 import type { Issue, Parser } from "../request-parser.js";
@@ -13,6 +13,8 @@ import { refuseScopes, refuseToken } from "./refuse-token.js";
 interface ModernRules<Id extends OperationId, Query, Resource> {
   /** Whether browsers of other origins may call it. */
   readonly cors?: boolean;
+  /** Whether no rate limiter stands in front: a request without credentials is then worded by the handler itself. */
+  readonly exempt?: boolean;
   readonly query?: (query: URLSearchParams) => { readonly value: Query } | { readonly issues: readonly Issue[] };
   /** Looks up what the request is about; `undefined` answers 404. */
   readonly find?: (asked: Asked<Id>) => Resource | undefined;
@@ -46,7 +48,7 @@ export const modern = {
     rules: ReadRules<Id, Query, Resource>,
     handler: (asked: ModernAsked<Id, Resource> & { readonly query: Query }) => Answer<Id>,
   ): OperationBehaviour<Id> {
-    return behaviour(rules.cors, (exchange) => {
+    return behaviour(rules, (exchange) => {
       const refused = refuseToken(exchange);
       if (refused) return refused;
       const query = rules.query?.(exchange.query);
@@ -73,7 +75,7 @@ export const modern = {
     rules: WriteRules<Id, Body, Resource>,
     handler: (asked: ModernAsked<Id, Resource> & { readonly body: Body; readonly rawBody: ParsedBody }) => Answer<Id>,
   ): OperationBehaviour<Id> {
-    return behaviour(rules.cors, (exchange) => {
+    return behaviour(rules, (exchange) => {
       const refused = refuseToken(exchange) ?? refuseSize(exchange, rules.maximumBytes);
       if (refused) return refused;
       const issues = rules.headers?.(exchange.request.headers) ?? [];
@@ -98,12 +100,14 @@ export const modern = {
 };
 
 function behaviour<Id extends OperationId>(
-  cors: boolean | undefined,
+  { cors, exempt }: Pick<ModernRules<Id, never, never>, "cors" | "exempt">,
   handle: (exchange: Incoming) => Draft,
 ): OperationBehaviour<Id> {
-  if (!cors) return { refuse: refuseCredential, handle };
+  const refuse = (refusal: Refusal) =>
+    refuseCredential(exempt && refusal.refused === "missing" ? { ...refusal, refused: "empty" } : refusal);
+  if (!cors) return { refuse, handle };
   return {
-    refuse: (refusal, request) => openToOrigins(refuseCredential(refusal), request),
+    refuse: (refusal, request) => openToOrigins(refuse(refusal), request),
     handle: (exchange) => openToOrigins(handle(exchange), exchange.request),
   };
 }

@@ -12,7 +12,7 @@ export const unreadable = {
 } as const;
 
 /** Tells the developer of names that were passed over: one of them may be misspelt. */
-export function explainUnknown(exchange: Incoming, unknown: readonly string[]): void {
+export function explainUnknown(exchange: Pick<Incoming, "because">, unknown: readonly string[]): void {
   if (unknown.length === 0) return;
   const names = unknown.slice(0, 10).join(", ");
   exchange.because(`passed over, for the service does not know it: ${names}`);

@@ -19,6 +19,7 @@ const credentialWords: Readonly<Record<Exclude<RefusalCode, "missing">, string>>
   empty: "Invalid or Missing API key",
   unknown: "Invalid API key",
   "no branch": "x-trigger-branch header required for preview env",
+  "unknown branch": "No matching branch env",
   "token of nobody": "Invalid Public Access Token",
   "bad token": "Public Access Token is invalid",
 };

@@ -27,6 +27,8 @@ export function refuseScopes(
 ): Draft | undefined {
   if (credential.kind !== "public") return undefined;
   const asked = publicScopes(operation) ?? [];
+  // An operation that takes such tokens and lists no scope takes any of them.
+  if (asked.length === 0) return undefined;
   const each = all && targets.length > 0 ? targets.map((target) => [target]) : [targets];
   if (each.every((some) => grants(credential.scopes, asked, some))) return undefined;
   because(
@@ -47,7 +49,10 @@ export function mayWriteParent(credential: Credential, parentRunId: string | und
   return grants(credential.scopes, ["write:runs"], [{ type: "runs", id: parentRunId }]);
 }
 
-/** The scopes of which one is enough for a public access token; `undefined` where the operation takes none. */
+/**
+ * The scopes of which one is enough for a public access token; empty where any token will do, `undefined` where the
+ * operation takes none.
+ */
 function publicScopes(operation: OperationData): readonly string[] | undefined {
   const lists = operation.security.flatMap((schemes) => schemes.publicAccessToken ?? []);
   const taken = operation.security.some((schemes) => "publicAccessToken" in schemes);

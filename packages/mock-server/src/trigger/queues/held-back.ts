@@ -13,7 +13,15 @@ export class HeldBackError extends Error {
 }
 
 /** Why no worker would take a queued run now: its queue is paused or full, or its task is not deployed. */
-export function whyHeldBack({ state }: TriggerEnvironment, run: StoredRun): string | undefined {
+export function whyHeldBack(environment: TriggerEnvironment, run: StoredRun): string | undefined {
+  const full = whyQueueHolds(environment, run);
+  if (full !== undefined || !lacksVersion(environment, run)) return full;
+  const version = environment.state.deployments.current?.version;
+  return `the current version ${version ?? "(none)"} has no task ${run.task}. Park it, and deploy one that has`;
+}
+
+/** The same without a look at what is deployed: its queue is paused or full, or its environment is. */
+export function whyQueueHolds({ state }: TriggerEnvironment, run: StoredRun): string | undefined {
   const queue = state.queues.open(run.queue);
   if (queue.paused) return `its queue ${queue.name} is paused. Resume the queue first`;
   const running = run.concurrencyKey === undefined ? queue.running : (queue.runningByKey.get(run.concurrencyKey) ?? 0);
@@ -28,9 +36,10 @@ export function whyHeldBack({ state }: TriggerEnvironment, run: StoredRun): stri
   if (limit.enforced && state.queues.running >= limit.runs) {
     return `its environment runs ${limit.runs} at a time, and as many run. Let one end first`;
   }
-  if (run.version === undefined && state.deployments.taskKind(run.task) === "unknown") {
-    const version = state.deployments.current?.version;
-    return `the current version ${version ?? "(none)"} has no task ${run.task}. Park it, and deploy one that has`;
-  }
   return undefined;
+}
+
+/** Whether the version that runs now execute does not have the task of a queued run. */
+export function lacksVersion({ state }: TriggerEnvironment, run: StoredRun): boolean {
+  return run.version === undefined && state.deployments.taskKind(run.task) === "unknown";
 }

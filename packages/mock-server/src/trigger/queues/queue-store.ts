@@ -1,4 +1,5 @@
 import type { Random } from "../../engine/random.js";
+import type { Saving } from "../saving.js";
 import type { Status } from "../status-words.js";
 import type { StoredRun } from "../stored-run.js";
 
@@ -31,7 +32,7 @@ export interface StoredQueue {
 }
 
 /** The queues of one environment, with their counts. */
-export interface QueueStore {
+export interface QueueStore extends Saving {
   readonly size: number;
   find(key: string): StoredQueue | undefined;
   findById(id: string): StoredQueue | undefined;
@@ -43,8 +44,12 @@ export interface QueueStore {
   page(skip: number, size: number): readonly StoredQueue[];
   /** Counts a run that came into being, in the status it has. */
   entered(run: StoredRun): void;
-  /** Counts a run that went from one status to the one it has. */
-  moved(run: StoredRun, from: Status): void;
+  /**
+   * Counts a run that went from one status to the one it has.
+   *
+   * @returns whether another may run in its place
+   */
+  moved(run: StoredRun, from: Status): boolean;
   /** How many runs of the environment run. */
   readonly running: number;
   /** The environment's own limit, which overrides may not exceed, and whether it holds runs back besides. */
@@ -127,7 +132,21 @@ export function createQueueStore(random: () => Random): QueueStore {
     return id;
   }
 
+  const save = () => ({ queues: byKey, ids, running, limit });
+
   return {
+    save,
+    load(saved) {
+      // Saved by the line above.
+      const held = saved as ReturnType<typeof save>;
+      for (const [key, queue] of held.queues) byKey.set(key, queue);
+      for (const [queue, id] of held.ids) {
+        ids.set(queue, id);
+        byId.set(id, queue);
+      }
+      running = held.running;
+      limit = held.limit;
+    },
     get size() {
       return byKey.size;
     },
@@ -143,9 +162,10 @@ export function createQueueStore(random: () => Random): QueueStore {
     },
     moved(run, from) {
       const [before, after] = [places[from], places[run.status]];
-      if (before === after) return;
+      if (before === after) return false;
       count(run, before, -1);
       count(run, after, 1);
+      return before === "running";
     },
     get running() {
       return running;

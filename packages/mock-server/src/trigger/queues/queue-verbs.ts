@@ -48,6 +48,7 @@ export function queueVerbs(environment: TriggerEnvironment): QueueVerbs {
       queue.limit = concurrencyLimit;
       queue.override = undefined;
       queue.paused = paused;
+      environment.state.worker.reviewQueue(environment, queue.key);
       return presentQueueWithPercent(queue, environment);
     },
     get: (idOrName) => presentQueueWithPercent(find(idOrName), environment),

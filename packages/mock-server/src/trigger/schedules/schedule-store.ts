@@ -1,7 +1,10 @@
+import type { Saving } from "../saving.js";
+import { readCron } from "./cron.js";
+import { askForWords } from "./cron-words.js";
 import type { StoredSchedule } from "./stored-schedule.js";
 
 /** The schedules that fire in one environment, in order of creation. */
-export interface ScheduleStore {
+export interface ScheduleStore extends Saving {
   readonly size: number;
   countActive(): number;
   find(id: string): StoredSchedule | undefined;
@@ -22,7 +25,19 @@ export function createScheduleStore(): ScheduleStore {
   const byId = new Map<string, StoredSchedule>();
   const byKey = new Map<string, StoredSchedule>();
 
-  return {
+  const store: ScheduleStore = {
+    save: () => ({ schedules, limit: store.limit }),
+    load(saved) {
+      // Saved by the line above.
+      const held = saved as { readonly schedules: readonly StoredSchedule[]; readonly limit: number | undefined };
+      store.limit = held.limit;
+      if (held.schedules.length > 0) askForWords();
+      for (const schedule of held.schedules) {
+        // Functions are not saved.
+        schedule.timing = { ...schedule.timing, cron: readCron(schedule.timing.expression) };
+        store.add(schedule);
+      }
+    },
     get size() {
       return schedules.length;
     },
@@ -46,4 +61,5 @@ export function createScheduleStore(): ScheduleStore {
     },
     limit: undefined,
   };
+  return store;
 }

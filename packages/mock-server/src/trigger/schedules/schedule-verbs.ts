@@ -1,5 +1,5 @@
 import type { Schedule } from "@trigger-api/types";
-import { type RunView, viewRun } from "../run-verbs.js";
+import { type RunView, viewRun } from "../run-view.js";
 import type { TriggerEnvironment } from "../state.js";
 import { askForWords } from "./cron-words.js";
 import { fireNow } from "./fire.js";

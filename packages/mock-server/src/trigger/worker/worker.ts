@@ -1,0 +1,268 @@
+import type { DeclarationStore } from "../declarations.js";
+import { type MoveEvent, move } from "../lifecycle.js";
+import { outputPacket } from "../packet.js";
+import { lacksVersion, whyQueueHolds } from "../queues/held-back.js";
+import { type RunError, toRunError } from "../run-error.js";
+import type { Saving } from "../saving.js";
+import type { TriggerEnvironment } from "../state.js";
+import { isFinal } from "../status-words.js";
+import type { StoredRun } from "../stored-run.js";
+import { type Execution, pauseTimers, resumeTimers, startTimer } from "./execution.js";
+import { startHandler } from "./handler.js";
+import { endingOf } from "./internal-codes.js";
+import { retryDelay, type TaskDefinition } from "./task-definition.js";
+import type { TaskRegistry } from "./task-registry.js";
+
+/** Takes the runs of the tasks that somebody defined. Others stay queued. */
+export interface Worker extends Saving {
+  readonly tasks: TaskRegistry;
+  /** The attempt that a run is in, by the run's id. */
+  readonly executions: Map<string, Execution>;
+  /** Queued runs of defined tasks that it would take but for their queue, or their environment; by queue, in order. */
+  readonly heldBack: Map<string, Set<StoredRun>>;
+  /** Told of each run that came into being or moved. */
+  notice(environment: TriggerEnvironment, run: StoredRun): void;
+  /** Told that a run of a queue makes place for another. */
+  freed(environment: TriggerEnvironment, queue: string): void;
+  /** Told that what a queue holds back changed: its runs are looked at anew. */
+  reviewQueue(environment: TriggerEnvironment, queue: string): void;
+}
+
+/** What came of an attempt. */
+export type AttemptResult = { readonly output: unknown } | { readonly error: unknown };
+
+/**
+ * @param tasks what is defined for its environment
+ * @param declarations the tasks that there are
+ */
+export function createWorker(tasks: TaskRegistry, declarations: DeclarationStore): Worker {
+  const executions = new Map<string, Execution>();
+  const heldBack: Worker["heldBack"] = new Map();
+  const save = () => ({ executions: [...executions.values()].flatMap(saveExecution), heldBack });
+
+  function release(environment: TriggerEnvironment, run: StoredRun): void {
+    dropHeld(heldBack, run);
+    if (run.status === "PENDING" && tasks.find(run.task)) armTaking(environment, run);
+  }
+
+  return {
+    save,
+    load(saved) {
+      // Saved by the line above.
+      const held = saved as ReturnType<typeof save>;
+      for (const one of held.executions) {
+        const definition = tasks.find(one.task);
+        if (definition) executions.set(one.runId, { ...one, definition, goOn: undefined });
+      }
+      for (const [queue, runs] of held.heldBack) heldBack.set(queue, runs);
+    },
+    tasks,
+    executions,
+    heldBack,
+    freed(environment, queue) {
+      // Where the environment's own limit held them back, a run of any queue may be next.
+      const queues = environment.state.queues.limit.enforced ? [...heldBack.keys()] : [queue];
+      for (const name of queues) {
+        for (const run of heldBack.get(name) ?? []) {
+          if (whyQueueHolds(environment, run) !== undefined) continue;
+          release(environment, run);
+          return;
+        }
+      }
+    },
+    reviewQueue(environment, queue) {
+      for (const run of [...(heldBack.get(queue) ?? [])]) release(environment, run);
+    },
+    notice(environment, run) {
+      if (run.status !== "PENDING") dropHeld(heldBack, run);
+      if (run.status === "PENDING") {
+        if (declarations.now.tasks && !declarations.now.tasks.includes(run.task)) armParking(environment, run);
+        else if (tasks.find(run.task)) armTaking(environment, run);
+        return;
+      }
+      const execution = executions.get(run.id);
+      if (!execution) return;
+      if (run.status === "EXECUTING") {
+        resumeTimers(environment, execution);
+        // A function that computes goes on when it is done, not when its run goes on.
+        if (!execution.timers.has("wake")) execution.goOn?.();
+      } else {
+        pauseTimers(environment, execution);
+        if (isFinal(run.status)) executions.delete(run.id);
+      }
+    },
+  };
+}
+
+/** Definitions stay with whoever made them. What a function was doing cannot be kept: its run waits to be forced on. */
+function saveExecution({ runId, task, attempt, definition, timers }: Execution) {
+  return definition.handler ? [] : [{ runId, task, attempt, timers }];
+}
+
+/** Lets the worker have the runs of a task that were queued before it was defined. */
+export function takeQueued(environment: TriggerEnvironment, task: string): void {
+  const { runs } = environment.state;
+  const ofTask = runs.withTask(task);
+  const queued = runs.withStatus("PENDING");
+  for (let at = ofTask.from(0); at >= 0; at = ofTask.from(at + 1)) {
+    at = queued.from(at);
+    const run = at < 0 ? undefined : runs.at(at);
+    if (!run) return;
+    if (run.task === task) armTaking(environment, run);
+  }
+}
+
+function hold({ state }: TriggerEnvironment, run: StoredRun): void {
+  const { heldBack } = state.worker;
+  const runs = heldBack.get(run.queue) ?? new Set();
+  heldBack.set(run.queue, runs.add(run));
+}
+
+function dropHeld(heldBack: Worker["heldBack"], run: StoredRun): void {
+  const runs = heldBack.get(run.queue);
+  if (runs?.delete(run) && runs.size === 0) heldBack.delete(run.queue);
+}
+
+function armTaking({ due, now }: TriggerEnvironment, run: StoredRun): void {
+  due.arm({ at: now, kind: "dequeue", id: run.id, reason: "QUEUED → EXECUTING: its task is defined", rank: 3 });
+}
+
+function armParking({ due, now }: TriggerEnvironment, run: StoredRun): void {
+  const reason = "QUEUED → PENDING_VERSION: its task is not declared";
+  due.arm({ at: now, kind: "park", id: run.id, reason, rank: 3 });
+}
+
+/** What happens when a worker would take a run whose task the deployed version does not have. */
+export function parkRun(environment: TriggerEnvironment, id: string): void {
+  const run = environment.state.runs.find(id);
+  if (run?.status === "PENDING") move(environment, run, "park");
+}
+
+/** Holds the runs of an environment against what is declared now: some may be queued again, others must be parked. */
+export function reviewDeclared(environment: TriggerEnvironment): void {
+  const { runs, settings } = environment.state;
+  const declared = settings.declarations.now.tasks;
+  const parked = runs.withStatus("PENDING_VERSION");
+  for (let at = parked.from(0); at >= 0; at = parked.from(at + 1)) {
+    const run = runs.at(at);
+    if (run && (declared?.includes(run.task) ?? true)) move(environment, run, "deploy");
+  }
+  const queued = runs.withStatus("PENDING");
+  for (let at = queued.from(0); at >= 0; at = queued.from(at + 1)) {
+    const run = runs.at(at);
+    if (run && declared && !declared.includes(run.task)) armParking(environment, run);
+  }
+}
+
+/** What happens when a worker is free for a run. */
+export function takeRun(environment: TriggerEnvironment, id: string): void {
+  const run = environment.state.runs.find(id);
+  const definition = run && environment.state.worker.tasks.find(run.task);
+  if (run?.status !== "PENDING" || !definition) return;
+  if (whyQueueHolds(environment, run) !== undefined) {
+    hold(environment, run);
+  } else if (lacksVersion(environment, run)) {
+    move(environment, run, "park");
+  } else {
+    move(environment, run, "dequeue");
+    startAttempt(environment, run, definition);
+  }
+}
+
+/** What happens when the wait before another attempt is over. */
+export function retryRun(environment: TriggerEnvironment, id: string): void {
+  const run = environment.state.runs.find(id);
+  const definition = environment.state.worker.executions.get(id)?.definition;
+  if (run?.status === "RETRYING_AFTER_FAILURE" && definition) startAttempt(environment, run, definition);
+}
+
+/** What happens when an attempt whose outcome was given as data has computed for as long as it should. */
+export function endAttempt(environment: TriggerEnvironment, id: string): void {
+  const execution = environment.state.worker.executions.get(id);
+  const run = environment.state.runs.find(id);
+  execution?.timers.delete("end attempt");
+  if (!execution || run?.status !== "EXECUTING") return;
+  const { output, error, failures = Number.POSITIVE_INFINITY } = execution.definition.outcome;
+  const fails = error !== undefined && execution.attempt <= failures;
+  finishAttempt(environment, run, execution, fails ? { error } : { output });
+}
+
+/** What happens when an attempt has computed for as long as it may. */
+export function exceedDuration(environment: TriggerEnvironment, id: string): void {
+  const run = environment.state.runs.find(id);
+  environment.state.worker.executions.get(id)?.timers.delete("timeout");
+  if (run?.status !== "EXECUTING") return;
+  move(environment, run, "timeout", { error: { type: "INTERNAL_ERROR", code: "MAX_DURATION_EXCEEDED" } });
+}
+
+/** What happens when a task's function has computed for as long as it said. */
+export function wakeHandler({ state }: TriggerEnvironment, id: string): void {
+  const execution = state.worker.executions.get(id);
+  execution?.timers.delete("wake");
+  execution?.goOn?.();
+}
+
+function startAttempt(environment: TriggerEnvironment, run: StoredRun, definition: TaskDefinition): void {
+  const { executions } = environment.state.worker;
+  executions.delete(run.id);
+  move(environment, run, "start");
+  const execution: Execution = {
+    runId: run.id,
+    task: run.task,
+    attempt: run.attemptCount,
+    definition,
+    timers: new Map(),
+    goOn: undefined,
+  };
+  executions.set(run.id, execution);
+  const limit = run.maxDuration === undefined ? definition.maxDurationMs : run.maxDuration * 1_000;
+  if (limit !== undefined) {
+    const reason = "EXECUTING → TIMED_OUT: it computes for longer than maxDuration";
+    startTimer(environment, execution, { kind: "timeout", reason, rank: 19, left: limit });
+  }
+  if (definition.handler) {
+    startHandler(environment, run, execution, definition.handler, (result) =>
+      finishAttempt(environment, run, execution, result),
+    );
+  } else {
+    const reason = "the attempt ends as its task was defined";
+    startTimer(environment, execution, { kind: "end attempt", reason, rank: 18, left: definition.afterMs });
+  }
+}
+
+function finishAttempt(
+  environment: TriggerEnvironment,
+  run: StoredRun,
+  execution: Execution,
+  result: AttemptResult,
+): void {
+  if ("output" in result) {
+    const packet = outputPacket(result.output);
+    if (packet !== "unwritable") move(environment, run, "complete", { output: packet });
+    else move(environment, run, "fail", { error: { type: "INTERNAL_ERROR", code: "TASK_OUTPUT_ERROR" } });
+    return;
+  }
+  const { retry } = execution.definition.outcome;
+  const attempts = run.maxAttempts ?? (retry ? (retry.maxAttempts ?? 3) : 1);
+  const [event, error] = readFailure(result.error);
+  if (event !== "fail" || endsAllAttempts(result.error) || execution.attempt >= attempts) {
+    move(environment, run, event, { error });
+    return;
+  }
+  move(environment, run, "retry");
+  const at = environment.now + retryDelay(retry ?? {}, execution.attempt);
+  environment.due.arm({ at, kind: "start", id: run.id, reason: "another attempt starts", rank: 18 });
+}
+
+function readFailure(thrown: unknown): readonly [MoveEvent, RunError] {
+  if (typeof thrown === "object" && thrown !== null && "code" in thrown && !("message" in thrown)) {
+    const code = String(thrown.code);
+    return [endingOf(code), { type: "INTERNAL_ERROR", code }];
+  }
+  return ["fail", toRunError(thrown ?? null)];
+}
+
+/** The SDK's way for a task to say that trying again is of no use. */
+function endsAllAttempts(thrown: unknown): boolean {
+  return thrown instanceof Error && thrown.name === "AbortTaskRunError";
+}
