@@ -6,10 +6,10 @@ import {
   isTriggerApiError,
   NotFoundError,
   ParseError,
-  pollRun,
   type ResponseLike,
   TimeoutError,
 } from "@trigger-api/client";
+import { pollRun } from "@trigger-api/client/poll-run";
 import { createMockServer, type MockServer } from "@trigger-api/mock-server";
 import { beforeEach, describe, expect, it } from "vitest";
 

@@ -27,9 +27,9 @@ export function readData({ response, text = "" }: Outcome, flags: string): { rea
  * body is.
  *
  * @param timeout milliseconds the attempt had
- * @param notes sentences to end the message with
+ * @param note what to end the message with
  */
-export function createError(outcome: Outcome, timeout: number, notes: readonly (string | false)[]): TriggerApiError {
+export function createError(outcome: Outcome, timeout: number, note: string): TriggerApiError {
   const { event, redact, response, cause, text = "" } = outcome;
   const { operation, method, url, attempt } = event;
   let Class: ErrorClass = cause ? ConnectionError : TimeoutError;
@@ -47,7 +47,7 @@ export function createError(outcome: Outcome, timeout: number, notes: readonly (
     const { error } = Object(body);
     what = `failed with status ${response.status}${typeof error === "string" ? `: ${error}` : ""}`;
   }
-  const message = [`${operation} ${what} (${method} ${url}, attempt ${attempt})`, ...notes].filter(Boolean).join(". ");
+  const message = `${operation} ${what} (${method} ${url}, attempt ${attempt})${note}`;
   const headers = response ? redactedHeaders(response.headers, redact) : {};
   const known = { status: response?.status, body, headers, operation, method, url, attempts: attempt };
   // The cast: which class goes with which details is decided above.

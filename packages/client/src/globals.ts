@@ -11,6 +11,7 @@ interface Globals {
   ReadableStream?: StreamClass;
   /** `randomUUID` is missing in browsers on insecure origins. */
   crypto?: { randomUUID?(): string };
+  navigator?: { readonly userAgent?: string };
   process?: { env?: Readonly<Record<string, string | undefined>> };
 }
 

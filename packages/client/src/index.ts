@@ -42,4 +42,3 @@ export type { ErrorBodies } from "./generated/errors.js";
 export type { HttpMethods } from "./generated/http.js";
 export type * from "./generated/methods.js";
 export { type ErrorBodyOf, isTriggerApiError, type TriggerApiErrorOf } from "./is-trigger-api-error.js";
-export { type PollOptions, pollRun } from "./poll-run.js";

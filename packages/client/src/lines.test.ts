@@ -185,6 +185,19 @@ describe("where fetch takes no stream", () => {
   });
 });
 
+it("streams in Cloudflare's runtime, which does not know of duplex either", async () => {
+  vi.stubGlobal("navigator", { userAgent: "Cloudflare-Workers" });
+  vi.stubGlobal(
+    "Request",
+    class {
+      readonly headers = new Headers();
+    },
+  );
+  const { client, sent } = readingService([taken]);
+  await client.batches.addItems("batch_1234", later());
+  expect(sent[0]?.body).toBeInstanceOf(ReadableStream);
+});
+
 it("keeps the status's class for a stream's failure", async () => {
   const { client } = readingService([busy]);
   expect(await failureOf(client.batches.addItems("batch_1234", later()))).toBeInstanceOf(InternalServerError);

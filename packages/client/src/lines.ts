@@ -39,19 +39,20 @@ export function streamLines(items: Items, ReadableStream: StreamClass): LineStre
 
 /**
  * The runtime's streams, where its `fetch` sends them as they come. Where it does not, it either makes text of the
- * stream object, which shows in a content type, or does not look at `duplex`, without which it has to refuse one.
+ * stream object, which shows in a content type, or does not look at `duplex`, without which it has to refuse one; only
+ * Cloudflare's runtime sends them without that.
  */
 export function streamClass(): StreamClass | undefined {
   const { ReadableStream, Request } = globals;
   if (!ReadableStream) return undefined;
-  let asked = false;
+  let streams = globals.navigator?.userAgent === "Cloudflare-Workers";
   const { headers } = new Request("https://localhost", {
     method: "POST",
     body: new ReadableStream({}),
     get duplex() {
-      asked = true;
+      streams = true;
       return "half";
     },
   });
-  return asked && !headers.get("content-type") ? ReadableStream : undefined;
+  return streams && !headers.get("content-type") ? ReadableStream : undefined;
 }

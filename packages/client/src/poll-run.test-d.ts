@@ -1,7 +1,7 @@
 import type { Run, UnfinishedRunStatus } from "@trigger-api/types";
 import { expectTypeOf, it } from "vitest";
-import { createClient, pollRun } from "./index.js";
-import type { unfinishedStatuses } from "./poll-run.js";
+import { createClient } from "./index.js";
+import { pollRun, type unfinishedStatuses } from "./poll-run.js";
 
 it("answers with the run", () => {
   expectTypeOf(pollRun(createClient(), "run_1", { interval: 500 })).toEqualTypeOf<Promise<Run>>();

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { failureOf, fakeService, json, settle } from "../test/fake-fetch.js";
-import { isTriggerApiError, pollRun, TimeoutError } from "./index.js";
-import { unfinishedStatuses } from "./poll-run.js";
+import { isTriggerApiError, TimeoutError } from "./index.js";
+import { pollRun, unfinishedStatuses } from "./poll-run.js";
 
 afterEach(() => {
   vi.useRealTimers();

@@ -1,5 +1,4 @@
-import type { AbortSignalLike, RequestOptions } from "./contract.js";
-import { TimeoutError } from "./errors.js";
+import { type RequestOptions, TimeoutError } from "./index.js";
 import { race } from "./race.js";
 
 /** Options of `pollRun`. */
@@ -9,12 +8,12 @@ export interface PollOptions {
   /** Milliseconds to wait in all, what the requests take not counted. Default: no limit. */
   readonly timeout?: number | undefined;
   /** Ends it, waiting included, with the signal's reason. */
-  readonly signal?: AbortSignalLike | null | undefined;
+  readonly signal?: RequestOptions["signal"];
   /** Waits so many milliseconds. Default: a timer. A test gives `(ms) => mock.clock.advance(ms)`, or what it likes. */
   readonly wait?: ((milliseconds: number) => PromiseLike<unknown>) | undefined;
 }
 
-/** The statuses that a run leaves again. */
+/** The statuses that a run leaves again; every other one ends `pollRun`. */
 export const unfinishedStatuses = ["PENDING_VERSION", "DELAYED", "QUEUED", "DEQUEUED", "EXECUTING", "WAITING"] as const;
 
 /**
@@ -23,6 +22,8 @@ export const unfinishedStatuses = ["PENDING_VERSION", "DELAYED", "QUEUED", "DEQU
  * ever: look at `status`.
  *
  * ```ts
+ * import { pollRun } from "@trigger-api/client/poll-run";
+ *
  * const run = await pollRun(trigger, id, { timeout: 60_000 });
  * if (run.status === "COMPLETED") console.log(run.output);
  * ```

@@ -66,10 +66,9 @@ export function createSender(client: ClientOptions, writeUrl: (row: OperationRow
       const wait = again ? retryDelay(response, attempts, idempotent, retry) : undefined;
       const delay = body.stream ? undefined : wait;
       const mayBeDone = !response || response.ok || isDoubtful(response.status);
-      const error = createError(outcome, timeout, [
-        !idempotent && mayBeDone && "It may have been carried out",
-        delay !== wait && "It was not sent again: its items can be read only once",
-      ]);
+      const doubt = !idempotent && mayBeDone ? ". It may have been carried out" : "";
+      const spent = delay === wait ? "" : ". It was not sent again: its items can be read only once";
+      const error = createError(outcome, timeout, doubt + spent);
       if (delay === undefined) {
         await client.onError?.({ ...event, error });
         if (response && !response.ok) return { error, response, attempts };
