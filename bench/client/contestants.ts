@@ -11,6 +11,8 @@ export interface Contestant {
   readonly name: string;
   /** What a program imports, seen from the scratch folder. */
   readonly module: string;
+  /** Whether what it exports is a default. */
+  readonly hasDefault?: true;
   /** A program with four calls, as its author would write it. */
   readonly consumer: string;
   /** Exports `create(fetch)`, which gives `get` and `post`: a run is retrieved, and rescheduled. */
@@ -50,6 +52,7 @@ export function create(fetch) {
     id: "openapi-fetch",
     name: "openapi-fetch 0.17.0",
     module: "openapi-fetch",
+    hasDefault: true,
     consumer: `import type { paths } from "@trigger-api/types";
 import createClient from "openapi-fetch";
 ${status}

@@ -6,11 +6,10 @@ import type { Contestant } from "./contestants.js";
 /** Minified and compressed: a program with four calls, and all that the module has. */
 export async function measureSize(
   scratch: string,
-  { id, module }: Contestant,
+  { id, module, hasDefault }: Contestant,
 ): Promise<{ readonly four: string; readonly all: string }> {
   const four = await bundle(scratch, `import "./${id}.consumer.ts";`);
-  // The default export is not among what a star exports.
-  const all = await bundle(scratch, `export * from "${module}"; export * as all from "${module}";`);
+  const all = await bundle(scratch, `export ${hasDefault ? "{ default }" : "*"} from "${module}";`);
   return { four, all };
 }
 
