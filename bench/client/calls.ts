@@ -4,7 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import type { Contestant } from "./contestants.js";
-import { median } from "./median.js";
+import { median } from "./quantile.js";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const processes = Number(process.env.PROCESSES ?? 3);
