@@ -46,7 +46,7 @@ export function create(fetch) {
     post: () => trigger.runs.reschedule("run_1234", { delay: "1h" }),
   };
 }`,
-    packages: [join(root, "packages/client"), join(root, "packages/types"), "openapi-fetch"],
+    packages: [join(root, "packages/client"), join(root, "packages/types")],
   },
   {
     id: "openapi-fetch",

@@ -9,7 +9,8 @@ const shared: UserConfig = {
   sourcemap: true,
   outExtensions: () => ({ js: ".js", dts: ".d.ts" }),
 };
-const packages = [/^@trigger-api\/types/, "openapi-fetch"];
+/** The one function of openapi-fetch is bundled (see decisions/openapi-fetch-bundled.md). */
+const packages = [/^@trigger-api\/types/];
 
 export default defineConfig([
   {

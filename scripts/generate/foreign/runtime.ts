@@ -41,5 +41,5 @@ export function mockContract(): string {
 /** The version of openapi-fetch that the client is made for. */
 export function fetchVersion(): string {
   const manifest = JSON.parse(readFileSync(fileURLToPath(new URL("client/package.json", packages)), "utf8"));
-  return manifest.dependencies["openapi-fetch"];
+  return manifest.devDependencies["openapi-fetch"];
 }
