@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { generatedFolders } from "./folders.js";
 import { hashOf, type Lock, lockFile, makeLock } from "./lock.js";
 import type { Outputs } from "./outputs.js";
+import { readIfThere } from "./read-if-there.js";
 
 /** What is on disk against what should be. Each list is sorted by path. */
 export interface Drift {
@@ -84,11 +85,7 @@ function explain({ path, found, lock, untouched, specChanged, upgraded }: Eviden
 
 /** A checkout may turn line ends; that alone is no drift. */
 function read(root: string, path: string): string | undefined {
-  try {
-    return readFileSync(join(root, path), "utf8").replaceAll("\r\n", "\n");
-  } catch {
-    return undefined;
-  }
+  return readIfThere(join(root, path))?.replaceAll("\r\n", "\n");
 }
 
 function differentLines(before: string, after: string): number {

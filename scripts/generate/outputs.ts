@@ -8,6 +8,7 @@ import { generatedFolders, generatedRegion } from "./folders.js";
 import { loadModel } from "./load.js";
 import { emitMockControl, emitMockServer } from "./mock-server/index.js";
 import type { Files } from "./model.js";
+import { readIfThere } from "./read-if-there.js";
 import { emitOperationsTable, replaceRegion } from "./readme.js";
 import { checkTypes } from "./types/check-types.js";
 import { emitTypes } from "./types/index.js";
@@ -38,7 +39,9 @@ export async function makeOutputs(root: string): Promise<Outputs> {
     import("../../packages/mock-server/src/trigger/fidelity.js").then((module) => module.fidelity),
   ]);
   // What stands on disk already was compiled before it was written.
-  const wrong = below(generatedFolders.types, types).every(isOnDisk(root)) ? [] : checkTypes(types);
+  const wrong = below(generatedFolders.types, types).every(([path, text]) => readIfThere(join(root, path)) === text)
+    ? []
+    : checkTypes(types);
   if (wrong.length > 0) {
     throw new ProblemsError(
       wrong.map(({ where, message }) => `the types made from ${api.spec} do not compile at ${where}: ${message}`),
@@ -62,16 +65,6 @@ export async function makeOutputs(root: string): Promise<Outputs> {
     files: seen,
     documents: { [api.spec]: spec.digest, [api.control]: control.digest },
     generators: versions("openapi-typescript", "typescript", "@redocly/openapi-core"),
-  };
-}
-
-function isOnDisk(root: string): (file: readonly [path: string, text: string]) => boolean {
-  return ([path, text]) => {
-    try {
-      return readFileSync(join(root, path), "utf8") === text;
-    } catch {
-      return false;
-    }
   };
 }
 

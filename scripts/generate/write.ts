@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { findOrphans } from "./drift.js";
 import { lockFile, makeLock } from "./lock.js";
 import type { Outputs } from "./outputs.js";
+import { readIfThere } from "./read-if-there.js";
 
 /** Brings the working tree to the outputs: writes what differs, removes what no generator makes. */
 export function writeOutputs(root: string, outputs: Outputs): { written: string[]; removed: string[] } {
@@ -16,9 +17,7 @@ export function writeOutputs(root: string, outputs: Outputs): { written: string[
 
 /** Whole or not at all: a reader never sees half of a file. */
 function writeIfDifferent(path: string, text: string): boolean {
-  try {
-    if (readFileSync(path, "utf8") === text) return false;
-  } catch {}
+  if (readIfThere(path) === text) return false;
   mkdirSync(dirname(path), { recursive: true });
   const draft = `${path}.${process.pid}.tmp`;
   writeFileSync(draft, text);

@@ -1,5 +1,5 @@
+import { emitDigest } from "../digest.js";
 import type { Emitter } from "../model.js";
-import { emitDigest } from "./digest.js";
 import { emitErrors } from "./errors.js";
 import { emitHttp } from "./http.js";
 import { emitMethods } from "./methods.js";

@@ -1,3 +1,4 @@
+import { emitDigest } from "../digest.js";
 import { generatedHeader } from "../header.js";
 import type { Files, Model, Operation } from "../model.js";
 import { collectSchemas, type SchemaKeys } from "./schemas.js";
@@ -29,7 +30,7 @@ export function emitData(model: Model, naming: Naming, hints = false): Files {
       "JSON text: operation → status → media type → example.",
       model.operations.map((operation) => [operation.id, examplesOf(operation)] as const),
     ),
-    [`${prefix}digest.ts`]: emitDigest(model, naming),
+    [`${prefix}digest.ts`]: emitDigest(model, digestName(naming)),
     [`${prefix}model.ts`]: emitModel(model, naming),
   };
 }
@@ -113,14 +114,13 @@ function escapeTemplate(json: string): string {
   return json.replaceAll("`", "\\u0060").replaceAll("${", "\\u0024{");
 }
 
-function emitDigest(model: Model, naming: Naming): string {
-  const name = naming.name === "" ? "specDigest" : exported(naming, "digest");
-  return `${generatedHeader}/** SHA-256 of the bundled document, in hex. */\nexport const ${name} = ${JSON.stringify(model.digest)};\n`;
+function digestName(naming: Naming): string {
+  return naming.name === "" ? "specDigest" : exported(naming, "digest");
 }
 
 function emitModel(model: Model, naming: Naming): string {
   const { prefix } = naming;
-  const digest = naming.name === "" ? "specDigest" : exported(naming, "digest");
+  const digest = digestName(naming);
   const parts = ["examples", "operations", "schemas"] as const;
   const imports = [
     `import { ${digest} } from "./${prefix}digest.js";`,

@@ -1,5 +1,5 @@
 import { stringifyYaml } from "@redocly/openapi-core";
-import { generatedHeader } from "../header.js";
+import { emitDigest } from "../digest.js";
 import type { Files, Model } from "../model.js";
 import { emitNames } from "./names.js";
 import { emitOpenApiTypes } from "./openapi-types.js";
@@ -14,12 +14,4 @@ export async function emitTypes(model: Model): Promise<Files> {
     // Anchors would make one value out of two places that only happen to be equal.
     "openapi.yaml": stringifyYaml(model.document, { lineWidth: -1, noRefs: true }),
   };
-}
-
-/** The digest of the spec that a package was generated from: equal in packages that agree. */
-export function emitDigest(model: Model): string {
-  return `${generatedHeader}
-/** SHA-256 of the bundled spec. Packages generated from the same spec have the same one. */
-export const specDigest = "${model.digest}";
-`;
 }
