@@ -18,7 +18,7 @@ export function schemaUsage(document: OpenApiDocument, operations: readonly Oper
 }
 
 /** The schemas that an operation's caller sends: parameters and bodies. */
-export function requestSchemas(operation: Operation): Schema[] {
+function requestSchemas(operation: Operation): Schema[] {
   const parameters = operation.parameters.map(({ schema }) => schema);
   return [...parameters, ...(operation.requestBody?.content.map(({ schema }) => schema) ?? [])];
 }

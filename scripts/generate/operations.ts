@@ -60,7 +60,7 @@ export function readOperations(document: OpenApiDocument): { operations: Operati
 }
 
 /** The names in a path's braces, in order. */
-export function pathParameters(path: string): string[] {
+function pathParameters(path: string): string[] {
   return [...path.matchAll(/\{([^}]+)\}/g)].map(([, name = ""]) => name);
 }
 

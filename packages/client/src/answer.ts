@@ -1,4 +1,3 @@
-import type { Outcome } from "./attempt.js";
 import {
   ConnectionError,
   type ErrorClass,
@@ -8,6 +7,7 @@ import {
   type TriggerApiError,
 } from "./errors.js";
 import { redactedHeaders } from "./headers.js";
+import type { Outcome } from "./prepared-call.js";
 
 /**
  * Reads the data of a success; undefined where it is none, or has no body that can be read and the operation does not

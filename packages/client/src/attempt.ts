@@ -1,30 +1,9 @@
-import type { WrittenBody } from "./body.js";
-import type { ApiResponse, ClientOptions, HookEvent, OperationRow, RequestOptions } from "./contract.js";
+import type { ClientOptions } from "./contract.js";
 import { createExchange } from "./exchange.js";
 import { mergeHeaders } from "./headers.js";
 import { authorize } from "./key.js";
-import { type Redact, redactor } from "./redact.js";
-
-/** A call that is ready to be sent, the same on every attempt. */
-export interface PreparedCall {
-  readonly row: OperationRow;
-  readonly url: string;
-  readonly body: WrittenBody;
-  /** The client's own headers, without the key. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly options: RequestOptions;
-  /** Milliseconds, reading the answer's body included; 0 for no limit. */
-  readonly timeout: number;
-}
-
-/** What an attempt came to: `response` and `text`, or the `cause` why there is none, or neither in time. */
-export interface Outcome {
-  readonly response?: ApiResponse | undefined;
-  readonly text?: string | undefined;
-  readonly cause?: Error | undefined;
-  readonly event: HookEvent;
-  readonly redact: Redact;
-}
+import type { Outcome, PreparedCall } from "./prepared-call.js";
+import { redactor } from "./redact.js";
 
 /**
  * Makes the function that sends a call once: asks for the key, and tells the hooks. Rejects for an abort, and with what

@@ -1,6 +1,6 @@
-import type { Outcome, PreparedCall } from "./attempt.js";
 import type { ApiResponse, ClientOptions, FetchInit } from "./contract.js";
 import { globals } from "./globals.js";
+import type { Outcome, PreparedCall } from "./prepared-call.js";
 import { race } from "./race.js";
 import { copyCause, type Redact } from "./redact.js";
 

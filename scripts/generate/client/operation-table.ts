@@ -61,7 +61,7 @@ function flagsOf(operation: Operation, resolve: ResolveSchema, takesKey: Readonl
 }
 
 /** Whether an operation takes a body. */
-export function hasBody({ requestBody }: Operation): boolean {
+function hasBody({ requestBody }: Operation): boolean {
   return (requestBody?.content.length ?? 0) > 0;
 }
 

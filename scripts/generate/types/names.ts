@@ -21,7 +21,7 @@ ${types.map((type) => `\n${type}`).join("")}`;
  * Component names as TypeScript identifiers. A name that is one stays; one that is none, or means something to
  * TypeScript or in these files, is changed, and gets a number where that name is taken.
  */
-export function typeNames(names: readonly string[]): string[] {
+function typeNames(names: readonly string[]): string[] {
   const own = new Set(["OperationId", "components", "operations", "paths", "webhooks", "$defs"]);
   const plain = names.map((name) => name.replace(/[^A-Za-z0-9_$]+/g, "_").replace(/^(?=\d)/, "_"));
   const kept = new Set(

@@ -13,7 +13,7 @@ export class CliError extends Error {
   override readonly name = "CliError";
 }
 
-export const defaultPort = 4010;
+const defaultPort = 4010;
 
 export const help = `Usage: trigger-api-mock [options]
 

@@ -29,7 +29,7 @@ export function parseBody({ body, bodyTooLarge, headers }: PlainRequest, operati
 }
 
 /** Whether a content type of the operation's requests is NDJSON. */
-export function takesLines(operation: OperationData | undefined): boolean {
+function takesLines(operation: OperationData | undefined): boolean {
   return operation?.request !== undefined && Object.keys(operation.request.content).some((type) => ndjson.test(type));
 }
 

@@ -93,7 +93,7 @@ const itemOptions = object(ofItems);
 export type ItemOptions = Parsed<typeof itemOptions>;
 
 /** One item of a batch. */
-export const batchItem = object({ task: text(), payload: anything, context: anything, options: optional(itemOptions) });
+const batchItem = object({ task: text(), payload: anything, context: anything, options: optional(itemOptions) });
 
 const items = list(batchItem);
 const parent = { parentRunId: optional(text()), resumeParentOnCompletion: optional(flag) };
