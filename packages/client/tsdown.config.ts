@@ -6,7 +6,6 @@ const shared: UserConfig = {
   platform: "neutral",
   target: "es2022",
   dts: true,
-  sourcemap: true,
   outExtensions: () => ({ js: ".js", dts: ".d.ts" }),
 };
 /** The one function of openapi-fetch is bundled (see decisions/openapi-fetch-bundled.md). */
