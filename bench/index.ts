@@ -34,7 +34,7 @@ for (const name of asked.length > 0 ? asked : benches) {
     continue;
   }
   console.log(`\n## ${name}\n`);
-  run("node", "--import", "tsx", join(here, `${name}.ts`));
+  run("node", "--expose-gc", "--import", "tsx", join(here, `${name}.ts`));
 }
 
 function run(command: string, ...args: string[]): void {
