@@ -53,12 +53,6 @@ describe("an unknown path", () => {
   test("outside the API needs no key", async () => {
     expect(await open.call("GET", "/favicon.ico", nobody)).toMatchObject({ status: 404 });
   });
-
-  test.each(["/realtime/v1/runs/run_1", "/realtime/v1/runs?tags=a"])("%s names the gap at once", async (path) => {
-    const reply = await open.call("GET", path);
-    expect(reply).toMatchObject({ status: 404, body: { error: expect.stringContaining("realtime") } });
-    expect(await open.call("GET", path, nobody)).toMatchObject({ status: 404 });
-  });
 });
 
 test.each([

@@ -6,6 +6,7 @@ import { openToOrigins } from "./generations/origins.js";
 import { unauthorizedProblem } from "./generations/refuse-credential.js";
 import { nearestPath } from "./nearest-path.js";
 import { serveStoredPacket } from "./packets/serve-stored-packet.js";
+import { isRealtime, refuseRealtime } from "./realtime.js";
 import type { TriggerState } from "./state.js";
 import { isOpenToOrigins, otherVerb } from "./verbs.js";
 
@@ -37,6 +38,7 @@ export function createUnrouted(
     if (missing && !exempt && method !== "OPTIONS" && path.startsWith("/api/")) return unauthorizedProblem();
 
     const [operation] = candidates;
+    if (isRealtime(path)) return method === "OPTIONS" ? preflight(request.headers) : refuseRealtime(request);
     if (!operation) return unknownPath(path, templates);
     // The spec that the operations come from is the one that the ids come from.
     const id = operation.id as OperationId;
@@ -64,11 +66,6 @@ export function createUnrouted(
 }
 
 function unknownPath(path: string, templates: readonly string[]): Draft {
-  if (path.startsWith("/realtime/")) {
-    const error =
-      "The mock does not serve realtime subscriptions (/realtime/*). Retrieve the run instead, for example by runs.poll";
-    return { status: 404, body: { error } };
-  }
   const nearest = nearestPath(path, templates);
   const hint =
     nearest === undefined
