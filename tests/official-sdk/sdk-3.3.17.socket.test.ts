@@ -1,0 +1,3 @@
+import { play } from "./play.js";
+
+play("3.3.17");
