@@ -222,6 +222,7 @@ export function createRun(
     schedule: origin.schedule,
     maxAttempts: origin.maxAttempts,
     maxDuration: origin.maxDuration,
+    priority: origin.priority,
     sequence: state.runs.size,
     createdAt: createdAt ?? now,
     depth: origin.parent ? origin.parent.depth + 1 : 0,

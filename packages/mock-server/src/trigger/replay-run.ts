@@ -50,6 +50,7 @@ export function replayRun(
       batch: undefined,
       maxAttempts: options.maxAttempts,
       maxDuration: options.maxDuration,
+      priority: options.priority,
     },
     because,
   );

@@ -46,6 +46,8 @@ export interface WantedRun {
   readonly createdAt?: number;
   readonly maxAttempts?: number | undefined;
   readonly maxDuration?: number | undefined;
+  /** Seconds of head start in its queue. */
+  readonly priority?: number | undefined;
 }
 
 export type Started = { readonly kind: "created" | "cached" | "debounced"; readonly run: StoredRun } | Refused;
@@ -197,6 +199,7 @@ function originOf(
     schedule: wanted.schedule,
     maxAttempts: wanted.maxAttempts,
     maxDuration: wanted.maxDuration,
+    priority: wanted.priority,
   };
 }
 

@@ -36,6 +36,8 @@ export interface RunOrigin {
   readonly maxAttempts?: number | undefined;
   /** Seconds of compute time. */
   readonly maxDuration?: number | undefined;
+  /** Seconds of head start in its queue. */
+  readonly priority?: number | undefined;
 }
 
 /** A run as the mock keeps it. Instants are milliseconds since 1970. Written by the store and the lifecycle only. */

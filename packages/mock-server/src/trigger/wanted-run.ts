@@ -37,6 +37,7 @@ export function wantedRun({ options, ...wish }: Wish): WantedRun {
     batch: wish.batch,
     maxAttempts: options?.maxAttempts,
     maxDuration: options?.maxDuration,
+    priority: options?.priority,
     failedKeepsKey: wish.failedKeepsKey ?? false,
   };
 }

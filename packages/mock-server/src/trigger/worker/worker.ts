@@ -9,6 +9,7 @@ import { isFinal } from "../status-words.js";
 import type { StoredRun } from "../stored-run.js";
 import { type Execution, pauseTimers, resumeTimers, startTimer } from "./execution.js";
 import { startHandler } from "./handler.js";
+import { createHeldRuns, type HeldRuns } from "./held-runs.js";
 import { endingOf } from "./internal-codes.js";
 import { retryDelay, type TaskDefinition } from "./task-definition.js";
 import type { TaskRegistry } from "./task-registry.js";
@@ -18,8 +19,8 @@ export interface Worker extends Saving {
   readonly tasks: TaskRegistry;
   /** The attempt that a run is in, by the run's id. */
   readonly executions: Map<string, Execution>;
-  /** Queued runs of defined tasks that it would take but for their queue, or their environment; by queue, in order. */
-  readonly heldBack: Map<string, Set<StoredRun>>;
+  /** Queued runs of defined tasks: those that it is about to take, and those that their queue holds back. */
+  readonly held: HeldRuns;
   /** Told of each run that came into being or moved. */
   notice(environment: TriggerEnvironment, run: StoredRun): void;
   /** Told that a run of a queue makes place for another. */
@@ -37,49 +38,43 @@ export type AttemptResult = { readonly output: unknown } | { readonly error: unk
  */
 export function createWorker(tasks: TaskRegistry, declarations: DeclarationStore): Worker {
   const executions = new Map<string, Execution>();
-  const heldBack: Worker["heldBack"] = new Map();
-  const save = () => ({ executions: [...executions.values()].flatMap(saveExecution), heldBack });
-
-  function release(environment: TriggerEnvironment, run: StoredRun): void {
-    dropHeld(heldBack, run);
-    if (run.status === "PENDING" && tasks.find(run.task)) armTaking(environment, run);
-  }
+  const held = createHeldRuns();
+  const save = () => ({ executions: [...executions.values()].flatMap(saveExecution), held: held.save() });
 
   return {
     save,
     load(saved) {
       // Saved by the line above.
-      const held = saved as ReturnType<typeof save>;
-      for (const one of held.executions) {
+      const from = saved as ReturnType<typeof save>;
+      for (const one of from.executions) {
         const definition = tasks.find(one.task);
         if (definition) executions.set(one.runId, { ...one, definition, goOn: undefined });
       }
-      for (const [queue, runs] of held.heldBack) heldBack.set(queue, runs);
+      held.load(from.held);
     },
     tasks,
     executions,
-    heldBack,
+    held,
     freed(environment, queue) {
       // Where the environment's own limit held them back, a run of any queue may be next.
-      const queues = environment.state.queues.limit.enforced ? [...heldBack.keys()] : [queue];
+      const queues = environment.state.queues.limit.enforced ? held.queues() : [queue];
       for (const name of queues) {
-        for (const run of heldBack.get(name) ?? []) {
-          if (whyQueueHolds(environment, run) !== undefined) continue;
-          release(environment, run);
-          return;
-        }
+        const next = nextToTake(environment, name);
+        if (!next) continue;
+        armTaking(environment, next);
+        return;
       }
     },
     reviewQueue(environment, queue) {
-      for (const run of [...(heldBack.get(queue) ?? [])]) release(environment, run);
+      for (const run of held.of(queue)) if (isTakeable(environment, run)) armTaking(environment, run);
     },
     notice(environment, run) {
-      if (run.status !== "PENDING") dropHeld(heldBack, run);
       if (run.status === "PENDING") {
         if (declarations.now.tasks && !declarations.now.tasks.includes(run.task)) armParking(environment, run);
-        else if (tasks.find(run.task)) armTaking(environment, run);
+        else if (tasks.find(run.task)) offer(environment, run);
         return;
       }
+      held.drop(run);
       const execution = executions.get(run.id);
       if (!execution) return;
       if (run.status === "EXECUTING") {
@@ -108,19 +103,24 @@ export function takeQueued(environment: TriggerEnvironment, task: string): void 
     at = queued.from(at);
     const run = at < 0 ? undefined : runs.at(at);
     if (!run) return;
-    if (run.task === task) armTaking(environment, run);
+    if (run.task === task) offer(environment, run);
   }
 }
 
-function hold({ state }: TriggerEnvironment, run: StoredRun): void {
-  const { heldBack } = state.worker;
-  const runs = heldBack.get(run.queue) ?? new Set();
-  heldBack.set(run.queue, runs.add(run));
+/** Lets a worker look at the run's queue, now that the run stands in it. */
+function offer(environment: TriggerEnvironment, run: StoredRun): void {
+  environment.state.worker.held.add(run);
+  armTaking(environment, run);
 }
 
-function dropHeld(heldBack: Worker["heldBack"], run: StoredRun): void {
-  const runs = heldBack.get(run.queue);
-  if (runs?.delete(run) && runs.size === 0) heldBack.delete(run.queue);
+function isTakeable(environment: TriggerEnvironment, run: StoredRun): boolean {
+  return environment.state.worker.tasks.find(run.task) !== undefined && whyQueueHolds(environment, run) === undefined;
+}
+
+/** The run that a queue hands out next; `undefined` where it hands out none now. */
+function nextToTake(environment: TriggerEnvironment, queue: string): StoredRun | undefined {
+  for (const run of environment.state.worker.held.of(queue)) if (isTakeable(environment, run)) return run;
+  return undefined;
 }
 
 function armTaking({ due, now }: TriggerEnvironment, run: StoredRun): void {
@@ -154,19 +154,24 @@ export function reviewDeclared(environment: TriggerEnvironment): void {
   }
 }
 
-/** What happens when a worker is free for a run. */
+/** What happens when a worker is free for a run, or for one that its queue hands out before it. */
 export function takeRun(environment: TriggerEnvironment, id: string): void {
-  const run = environment.state.runs.find(id);
-  const definition = run && environment.state.worker.tasks.find(run.task);
-  if (run?.status !== "PENDING" || !definition) return;
-  if (whyQueueHolds(environment, run) !== undefined) {
-    hold(environment, run);
-  } else if (lacksVersion(environment, run)) {
+  const { runs, worker } = environment.state;
+  const asked = runs.find(id);
+  if (!asked || whyQueueHolds(environment, asked) !== undefined) return;
+  const run = nextToTake(environment, asked.queue);
+  const definition = run && worker.tasks.find(run.task);
+  if (!definition) return;
+  if (lacksVersion(environment, run)) {
     move(environment, run, "park");
+    // It took up no place after all.
+    worker.freed(environment, run.queue);
   } else {
     move(environment, run, "dequeue");
     startAttempt(environment, run, definition);
   }
+  // Another one came first: there may still be place for this one.
+  if (run !== asked) armTaking(environment, asked);
 }
 
 /** What happens when the wait before another attempt is over. */
