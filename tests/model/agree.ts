@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { expect } from "vitest";
 import type { Actual } from "./actual.js";
 import { advance, counts, isFinal, lastStep } from "./reference.js";
@@ -7,9 +8,11 @@ import type { Fired, Run, Status, Step, World } from "./world.js";
 export function agree(world: World, { mock, ids }: Actual): void {
   advance(world, world.now);
   expect(mock.clock.now.getTime()).toBe(world.now);
-  expect(ids.map((id) => seenRun(mock.runs.get(id)))).toEqual(world.runs.map(shownRun));
   const keys = Object.keys(world.queues);
-  expect(keys.map((key) => seenQueue(mock.queues.get(key)))).toEqual(keys.map((key) => shownQueue(world, key)));
+  const seen = [ids.map((id) => seenRun(mock.runs.get(id))), keys.map((key) => seenQueue(mock.queues.get(key)))];
+  const wanted = [world.runs.map(shownRun), keys.map((key) => shownQueue(world, key))];
+  // Asked after each command; only what differs is worth the slow comparison, which shows where.
+  if (!isDeepStrictEqual(seen, wanted)) expect(seen).toEqual(wanted);
 }
 
 /** What retrieving a run shows. What is not there is `undefined`. */
