@@ -54,7 +54,11 @@ const fullStages: typeof stages = [
     steps: [
       {
         name: "tests of the mock, many runs of each property",
-        command: vitest(results, "--project", "mock-server"),
+        command: vitest(
+          results,
+          ...["--project", "mock-server", "packages/mock-server/"],
+          ...["--project", "tests", "tests/model/"],
+        ),
         env: { PROPERTY_RUNS: "3000" },
         results,
       },

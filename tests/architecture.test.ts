@@ -85,6 +85,12 @@ describe("the arrows", () => {
     expect(offences(folder, allowed)).toEqual([]);
   });
 
+  it("the reference model of the mock's tests takes nothing from the mock", () => {
+    const model = ["tests/model/reference.ts", "tests/model/world.ts"];
+    const taken = model.flatMap(imports).map(({ module }) => module);
+    expect(taken.filter((module) => module !== "tests/model/world.js")).toEqual([]);
+  });
+
   it("the client uses nothing of Node", () => {
     expect(offences("packages/client/src", ({ module }) => !module.startsWith("node:"))).toEqual([]);
   });
