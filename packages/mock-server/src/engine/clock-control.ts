@@ -57,22 +57,29 @@ export function catchUp<State>(environment: OpenEnvironment<State>, elapse: Elap
 /** Makes the clock of one environment or, without one, of all. */
 export type ClockControls<State> = (only?: OpenEnvironment<State>) => ClockControl;
 
+/** Whose time is being moved at this moment. */
+interface Turns<State> {
+  all: boolean;
+  readonly single: Set<OpenEnvironment<State>>;
+}
+
 /**
  * The clocks of a server's environments. The one of all moves those that are open at each call, and the one that new
- * environments start from. An advance inside another one, whichever clock it is of, is refused.
+ * environments start from. An environment's time is moved by one advance after the other: one inside another is
+ * refused. Different environments may be moved at once.
  */
 export function createClockControls<State>(
   registry: EnvironmentRegistry<State>,
   elapse: Elapse<State>,
 ): ClockControls<State> {
-  const turn = { taken: false };
-  return (only) => createClockControl(registry, elapse, turn, only);
+  const turns: Turns<State> = { all: false, single: new Set() };
+  return (only) => createClockControl(registry, elapse, turns, only);
 }
 
 function createClockControl<State>(
   registry: EnvironmentRegistry<State>,
   elapse: Elapse<State>,
-  turn: { taken: boolean },
+  turns: Turns<State>,
   only?: OpenEnvironment<State>,
 ): ClockControl {
   const scope = () => (only ? [only] : registry.all());
@@ -83,19 +90,21 @@ function createClockControl<State>(
   async function move(
     work: (environments: readonly OpenEnvironment<State>[], into: Transition[]) => Promise<void>,
   ): Promise<Transition[]> {
-    if (turn.taken) {
+    if (turns.all || (only ? turns.single.has(only) : turns.single.size > 0)) {
       throw new ClockError(
         "busy",
         "the clock is already being advanced: an advance inside another one is refused. Let it end first",
       );
     }
-    turn.taken = true;
+    if (only) turns.single.add(only);
+    else turns.all = true;
     const environments = scope();
     const transitions: Transition[] = [];
     try {
       await work(environments, transitions);
     } finally {
-      turn.taken = false;
+      if (only) turns.single.delete(only);
+      else turns.all = false;
     }
     if (environments.length > 1) transitions.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
     return transitions;

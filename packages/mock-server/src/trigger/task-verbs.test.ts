@@ -242,6 +242,23 @@ describe("a task defined by a function", () => {
     expect(mock.runs.get(id).error?.message).toMatch(/already being advanced/);
   });
 
+  test("holds up the clock of its environment, and of all, but not that of another", async () => {
+    const { mock } = openMock();
+    const [one, two] = ["a", "b"].map((letter) => mock.environment(`tr_prod_${letter.repeat(24)}`));
+    if (!one || !two) throw new Error("no environments");
+    let finish = () => {};
+    one.tasks.define("hello", () => new Promise<void>((resolve) => (finish = resolve)));
+    one.runs.create({ task: "hello", delay: "1h" });
+    two.runs.create({ task: "hello", delay: "1h" });
+    const moving = one.clock.advance("2h");
+    await expect(one.clock.advance("1h")).rejects.toThrow(/already being advanced/);
+    await expect(mock.clock.advance("1h")).rejects.toThrow(/already being advanced/);
+    expect(await two.clock.advance("1h")).toHaveLength(1);
+    finish();
+    expect((await moving).at(-1)).toMatchObject({ at: "2030-01-01T01:00:00.000Z", to: "COMPLETED" });
+    expect([one, two].map(({ clock }) => clock.now.getUTCHours())).toEqual([2, 1]);
+  });
+
   test("is tried again after what it throws, and knows which attempt it is", async () => {
     const { mock, trigger } = openMock();
     mock.tasks.define(
