@@ -25,9 +25,13 @@ describe("a run that is created", () => {
     expect(await retrieve(run.id)).toMatchObject({ status: shown, payload: { n: 1 }, tags: ["a", "b"] });
   });
 
-  test("with a delay is delayed, and ends its delay", async () => {
+  test.each<[name: string, delay: string | Date]>([
+    ["duration", "2h"],
+    ["date as text", "2030-01-01T02:00:00Z"],
+    ["date", new Date("2030-01-01T02:00:00Z")],
+  ])("with a %s for a delay is delayed, and ends its delay", async (_, delay) => {
     const { mock } = openMock();
-    const run = mock.runs.create({ task: "hello", delay: "2h" });
+    const run = mock.runs.create({ task: "hello", delay });
     expect(run).toMatchObject({ status: "DELAYED", delayedUntil: "2030-01-01T02:00:00.000Z" });
     await mock.clock.advance("2h");
     expect(mock.runs.get(run.id).status).toBe("QUEUED");
@@ -45,6 +49,9 @@ describe("a run that is created", () => {
     ["without a task", {}, /^task: expected the id of a task/],
     ["in an unknown status", { task: "hello", status: "FROZEN" }, /^status: expected DELAYED, .* got "FROZEN"$/],
     ["with a delay that has passed", { task: "hello", delay: "2020-01-01" }, /is not later than the mock's now/],
+    ["with a date that has passed", { task: "hello", delay: new Date(0) }, /is not later than the mock's now/],
+    ["with a date that is none", { task: "hello", delay: new Date("soon") }, /^delay: .* got Invalid Date$/],
+    ["with a delay that is an object", { task: "hello", delay: {} }, /^delay: expected a duration such as 1h42m/],
     ["with 11 tags", { task: "hello", tags: Array.from({ length: 11 }, String) }, /can only have 10 tags/],
   ])("%s is refused", (_, run, want) => {
     // Wrong on purpose.

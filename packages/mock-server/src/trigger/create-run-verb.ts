@@ -1,4 +1,4 @@
-import { coerceDelay } from "./delay.js";
+import { type CoercedDelay, coerceDelay } from "./delay.js";
 import { type MoveEvent, type MoveInput, move } from "./lifecycle.js";
 import { outputPacket } from "./packet.js";
 import { type RunError, toRunError } from "./run-error.js";
@@ -99,7 +99,7 @@ export function createRunInStatus(environment: TriggerEnvironment, wanted: NewRu
       machine: undefined,
       region: undefined,
       isTest: wanted.isTest ?? false,
-      delay: coerceDelay(status === "DELAYED" ? (wanted.delay ?? "1h") : undefined),
+      delay: status === "DELAYED" ? readDelay(wanted.delay ?? "1h") : undefined,
       ttl: wanted.ttl,
       lockToVersion: undefined,
       idempotencyKey: wanted.idempotencyKey,
@@ -118,6 +118,14 @@ export function createRunInStatus(environment: TriggerEnvironment, wanted: NewRu
   if (status === "DELAYED" && run.status !== "DELAYED") throw new RunCreationError(problems.join("; "));
   for (const event of walk) move(environment, run, event, inputOf(event, wanted));
   return viewRun(environment, run);
+}
+
+/** A date as it would be sent. */
+function readDelay(delay: string | Date): CoercedDelay {
+  const sent: unknown = JSON.parse(JSON.stringify(delay));
+  const coerced = typeof sent === "object" ? undefined : coerceDelay(sent);
+  if (coerced !== undefined) return coerced;
+  throw new RunCreationError(`delay: expected a duration such as 1h42m, or a date, got ${String(delay)}`);
 }
 
 function inputOf(event: MoveEvent, { output, error, ttl }: NewRun): MoveInput {
