@@ -3,17 +3,20 @@ import { expect } from "vitest";
 import { type Actual, queueName } from "./actual.js";
 import { agree, agreeOnFired, agreeOnRuns, iso, word } from "./agree.js";
 import {
-  advance,
-  cancel,
-  defaultKeyLifetime,
-  defaultWindow,
-  force,
-  nextInstant,
-  replay,
-  reschedule,
-  trigger,
-} from "./reference.js";
-import type { Delay, Move, Run, Status, TimeToLive, World } from "./world.js";
+  back,
+  delay,
+  filters,
+  keyLifetime,
+  place,
+  queueKeys,
+  second,
+  sentDelay,
+  ttl,
+  verbNames,
+  verbs,
+} from "./inputs.js";
+import { advance, cancel, defaultWindow, force, nextInstant, replay, reschedule, trigger } from "./reference.js";
+import type { Delay, Fired, Run, World } from "./world.js";
 
 /** The world as it should be, and as it was when a snapshot was taken. */
 export interface Expected {
@@ -55,111 +58,69 @@ function onRun(
   );
 }
 
-const second = 1_000;
-const seconds = fc.constantFrom(0, 1, 2, 3, 5);
-const back = fc.constantFrom(0, 0, 0, 1, 1, 2, 3, 4);
+/** What a trigger call is given: as it is sent, and what it means. */
+const calls = fc.record({
+  place,
+  delay,
+  ttl,
+  key: fc.option(fc.constantFrom("k", "l"), { freq: 2, nil: undefined }),
+  keyLifetime,
+  priority: fc.constantFrom(0, 0, 0, 1, 3),
+});
 
-const delay = fc.oneof(
-  { weight: 3, arbitrary: fc.constant<Delay>({ none: true }) },
-  { weight: 4, arbitrary: seconds.map((length): Delay => ({ duration: length * second })) },
-  fc.constantFrom(-1, 0, 1, 2 * second).map((date): Delay => ({ date })),
-  fc.constantFrom(-5 * second, 0, 2 * second).map((epoch): Delay => ({ epoch })),
-  fc.constantFrom("1 hour", "", "-1s").map((nonsense): Delay => ({ nonsense })),
-);
+const triggers = calls.map(({ place: [task, queue, tenant], delay, ttl, key, keyLifetime, priority }) => {
+  const [[sentTtl, meantTtl], [sentLifetime, lifetime]] = [ttl, keyLifetime];
+  const shown = { task, queue, tenant, delay, ttl: sentTtl, key, keyTtl: key && sentLifetime, priority };
+  return command(`trigger ${JSON.stringify(shown)}`, async ({ world }, { ids, call }) => {
+    const options = {
+      queue: queue.startsWith("task/") ? undefined : { name: queue },
+      concurrencyKey: tenant,
+      delay: sentDelay(delay, world.now),
+      ttl: sentTtl,
+      idempotencyKey: key,
+      idempotencyKeyTTL: sentLifetime,
+      priority,
+    };
+    const { body, status } = await call("POST", `/api/v1/tasks/${task}/trigger`, { options });
+    const { run, isCached } = trigger(world, {
+      task,
+      queue,
+      tenant,
+      delay,
+      ttl: meantTtl,
+      key: key === undefined ? undefined : { text: key, lifetime },
+      priority: priority * second,
+    });
+    ids[run.number] ??= String(body.id);
+    expect([status, body.id, body.isCached]).toEqual([200, ids[run.number], isCached]);
+  });
+});
 
-/** A delay as it is sent at an instant. */
-function sentDelay(wanted: Delay, now: number): string | number | undefined {
-  if ("duration" in wanted) return `${wanted.duration / second}s`;
-  if ("date" in wanted) return iso(now + wanted.date);
-  if ("epoch" in wanted) return now + wanted.epoch;
-  return "nonsense" in wanted ? wanted.nonsense : undefined;
+async function rescheduleBoth(run: Run | undefined, id: string, delay: Delay, world: World, { call }: Actual) {
+  const sent = sentDelay(delay, world.now);
+  const { status, body } = await call("POST", `/api/v1/runs/${id}/reschedule`, { delay: sent });
+  const refused = reschedule(world, run, delay);
+  const refusals = {
+    invalid: [400, sent === undefined ? "Invalid request body" : `Invalid delay: ${sent}`],
+    unknown: [404, "Run not found"],
+    "not delayed": [400, "Cannot reschedule a run that is not delayed"],
+  };
+  if (refused) expect([status, body.error]).toEqual(refusals[refused]);
+  else expect([status, body.status, body.delayedUntil]).toEqual([200, "DELAYED", iso(run?.delayedUntil ?? Number.NaN)]);
 }
 
-/** A time to live as it is sent, and what it means. */
-const ttl = fc.constantFrom<readonly [sent: string | number | undefined, means: TimeToLive | undefined]>(
-  [undefined, undefined],
-  [undefined, undefined],
-  [0, undefined],
-  ["0s", { shown: "0s", length: 0 }],
-  ["2s", { shown: "2s", length: 2 * second }],
-  [3, { shown: "3s", length: 3 * second }],
-  ["5s", { shown: "5s", length: 5 * second }],
-  ["soon", { shown: "soon", length: undefined }],
-);
-
-const keyLifetime = fc.constantFrom<readonly [sent: string | undefined, means: number]>(
-  [undefined, defaultKeyLifetime],
-  ["2s", 2 * second],
-  ["soon", defaultKeyLifetime],
-);
-
-/** Where a run is queued: in a queue of tenants every run has one. */
-const place = fc.constantFrom<readonly [task: string, queue: string, tenant: string | undefined]>(
-  ["idle", "task/idle", undefined],
-  ["busy", "task/busy", undefined],
-  ["busy", "task/busy", undefined],
-  ["idle", "shared", undefined],
-  ["busy", "shared", undefined],
-  ["busy", "tenants", "a"],
-  ["busy", "tenants", "b"],
-);
-
-const triggers = fc
-  .record({
-    place,
-    delay,
-    ttl,
-    key: fc.option(fc.constantFrom("k", "l"), { freq: 2 }),
-    keyLifetime,
-    priority: fc.constantFrom(0, 0, 0, 1, 3),
-  })
-  .map(
-    ({
-      place: [task, queue, tenant],
-      delay,
-      ttl: [sentTtl, ttl],
-      key,
-      keyLifetime: [sentLifetime, lifetime],
-      priority,
-    }) =>
-      command(
-        `trigger ${JSON.stringify({ task, queue, tenant, delay, ttl: sentTtl, key, keyTtl: sentLifetime, priority })}`,
-        async ({ world }, { ids, call }) => {
-          const options = {
-            ...(queue.startsWith("task/") ? {} : { queue: { name: queue } }),
-            ...(tenant === undefined ? {} : { concurrencyKey: tenant }),
-            delay: sentDelay(delay, world.now),
-            ttl: sentTtl,
-            ...(key === null ? {} : { idempotencyKey: key, idempotencyKeyTTL: sentLifetime }),
-            ...(priority === 0 ? {} : { priority }),
-          };
-          const { body, status } = await call("POST", `/api/v1/tasks/${task}/trigger`, { options });
-          const { run, isCached } = trigger(world, {
-            task,
-            queue,
-            tenant,
-            delay,
-            ttl,
-            key: key === null ? undefined : { text: key, lifetime },
-            priority: priority * second,
-          });
-          ids[run.number] ??= String(body.id);
-          expect([status, body.id, body.isCached]).toEqual([200, ids[run.number], isCached]);
-        },
-      ),
+const reschedules = fc
+  .tuple(delay, back)
+  .map(([delay, back]) =>
+    onRun(`reschedule ${JSON.stringify(delay)}`, back, (run, id, world, actual) =>
+      rescheduleBoth(run, id, delay, world, actual),
+    ),
   );
 
-const reschedules = fc.tuple(delay, back).map(([delay, back]) =>
-  onRun(`reschedule ${JSON.stringify(delay)}`, back, async (run, id, world, { call }) => {
-    const sent = sentDelay(delay, world.now);
-    const { status, body } = await call("POST", `/api/v1/runs/${id}/reschedule`, { delay: sent });
-    const refused = reschedule(world, run, delay);
-    if (sent === undefined) expect([status, body.error]).toEqual([400, "Invalid request body"]);
-    else if (refused === "invalid") expect([status, body.error]).toEqual([400, `Invalid delay: ${sent}`]);
-    else if (refused) expect([status, body.error]).toEqual([400, "Cannot reschedule a run that is not delayed"]);
-    else
-      expect([status, body.status, body.delayedUntil]).toEqual([200, "DELAYED", iso(run.delayedUntil ?? Number.NaN)]);
-  }),
+const strayReschedules = delay.map((delay) =>
+  command(`reschedule ${JSON.stringify(delay)} of no run`, ({ world }, actual) =>
+    rescheduleBoth(undefined, "run_unknown", delay, world, actual),
+  ),
 );
 
 const cancels = back.map((back) =>
@@ -176,25 +137,6 @@ const replays = back.map((back) =>
     ids[replay(world, run).number] = String(body.id);
   }),
 );
-
-const verbs = {
-  dequeue: "dequeue",
-  start: "start",
-  wait: "wait",
-  resume: "resume",
-  retry: "retry",
-  park: "park",
-  deploy: "deploy",
-  expire: "expire",
-  complete: "complete",
-  fail: "fail",
-  crash: "crash",
-  timeout: "timeout",
-  systemFailure: "system failure",
-} as const satisfies Record<string, Move>;
-
-// The keys of the table above.
-const verbNames = Object.keys(verbs) as (keyof typeof verbs)[];
 
 const forced = fc
   .tuple(fc.constantFrom(...verbNames, "start", "wait", "resume", "complete"), back)
@@ -229,12 +171,17 @@ const advanceToNext = command("advanceToNext", async ({ world }, actual) => {
   agreeOnFired(transitions, advance(world, nextInstant(world) ?? world.now), actual);
 });
 
+const runUntilIdle = command("runUntilIdle", async ({ world }, actual) => {
+  const transitions = await actual.mock.clock.runUntilIdle();
+  const fired: Fired[] = [];
+  for (let at = nextInstant(world); at !== undefined; at = nextInstant(world)) fired.push(...advance(world, at));
+  agreeOnFired(transitions, fired, actual);
+});
+
 const advanceBack = command("advanceTo the past", async ({ world }, { mock }) => {
   const refused = await mock.clock.advanceTo(world.now - 1).catch((error: Error) => error.name);
   expect(refused).toBe("ClockError");
 });
-
-const queueKeys = fc.constantFrom("task/idle", "task/busy", "shared", "tenants");
 
 const pauses = fc.tuple(queueKeys, fc.constantFrom("pause", "resume")).map(([key, action]) =>
   command(`${action} ${key}`, async ({ world }, { call }) => {
@@ -268,17 +215,6 @@ const overrides = fc.tuple(queueKeys, fc.constantFrom(undefined, 0, 1, 3)).map((
       }
     },
   ),
-);
-
-const filters = fc.constantFrom<readonly [word: string, means: Status]>(
-  ["DELAYED", "DELAYED"],
-  ["QUEUED", "QUEUED"],
-  ["EXECUTING", "EXECUTING"],
-  ["REATTEMPTING", "REATTEMPTING"],
-  ["WAITING", "WAITING"],
-  ["COMPLETED", "COMPLETED"],
-  ["EXPIRED", "EXPIRED"],
-  ["CANCELED", "CANCELED"],
 );
 
 /** Lists page by page, newest first; without a window of its own a list looks back over seven days. */
@@ -337,7 +273,9 @@ export const commands = [
   reschedules,
   cancels,
   replays,
+  strayReschedules,
   fc.constant(advanceToNext),
+  fc.constant(runUntilIdle),
   fc.constant(advanceBack),
   pauses,
   overrides,

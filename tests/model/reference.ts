@@ -207,7 +207,7 @@ function hasRoom(world: World, { queue, tenant }: Run): boolean {
 
 interface Due {
   readonly at: number;
-  /** Order at one instant: ends of delays, then of lives, then what workers take, then what they end. */
+  /** Order at one instant: delays end (1), then lives (2), then workers take runs (3), and then attempts end (18). */
   readonly rank: number;
   readonly run: Run;
   happen(): void;
