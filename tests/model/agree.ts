@@ -7,12 +7,20 @@ import type { Fired, Run, Status, Step, World } from "./world.js";
 /** Applies what is due by now in the world, and holds all that it has against all that the mock shows. */
 export function agree(world: World, { mock, ids }: Actual): void {
   advance(world, world.now);
-  expect(mock.clock.now.getTime()).toBe(world.now);
-  const next = nextInstant(world);
-  expect(mock.clock.pending()[0]?.at).toBe(next === undefined ? undefined : iso(next));
   const keys = Object.keys(world.queues);
-  const seen = [ids.map((id) => seenRun(mock.runs.get(id))), keys.map((key) => seenQueue(mock.queues.get(key)))];
-  const wanted = [world.runs.map(shownRun), keys.map((key) => shownQueue(world, key))];
+  const next = nextInstant(world);
+  const seen = {
+    now: iso(mock.clock.now.getTime()),
+    next: mock.clock.pending()[0]?.at,
+    runs: ids.map((id) => seenRun(mock.runs.get(id))),
+    queues: keys.map((key) => seenQueue(mock.queues.get(key))),
+  };
+  const wanted: typeof seen = {
+    now: iso(world.now),
+    next: next === undefined ? undefined : iso(next),
+    runs: world.runs.map(shownRun),
+    queues: keys.map((key) => shownQueue(world, key)),
+  };
   // Asked after each command; only what differs is worth the slow comparison, which shows where.
   if (!isDeepStrictEqual(seen, wanted)) expect(seen).toEqual(wanted);
 }
