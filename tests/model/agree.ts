@@ -69,7 +69,12 @@ function shownQueue(world: World, key: string) {
   return { ...counts(world, key), paused: queue?.paused, concurrencyLimit: queue?.limit ?? null };
 }
 
-function seenQueue({ queued, running, paused, concurrencyLimit }: ReturnType<Actual["mock"]["queues"]["get"]>) {
+function seenQueue({
+  queued,
+  running,
+  paused,
+  concurrencyLimit,
+}: ReturnType<Actual["mock"]["queues"]["get"]>): ReturnType<typeof shownQueue> {
   return { queued, running, paused, concurrencyLimit };
 }
 
