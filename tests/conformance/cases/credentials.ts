@@ -1,0 +1,182 @@
+import type { ConformanceCase, Expected, Step } from "../case.js";
+import { anyText, type Pattern } from "../pattern.js";
+import { delayed, send } from "../steps.js";
+
+const waitpoint = "/api/v1/waitpoints/tokens";
+const variables = "/api/v1/projects/{project}/envvars/prod";
+
+/** What an unknown key is told, and by what. The words differ from one generation of handlers to the next. */
+const words: readonly (readonly [error: Pattern, ...requests: string[]])[] = [
+  [
+    "Invalid API key",
+    "GET /api/v1/runs",
+    "POST /api/v1/runs/run_x/replay",
+    "POST /api/v2/runs/run_x/cancel",
+    "PUT /api/v1/runs/run_x/metadata",
+    "GET /api/v1/runs/run_x/events",
+    "GET /api/v1/runs/run_x/trace",
+    "GET /api/v1/runs/run_x/spans/0000000000000000",
+    "POST /api/v1/tasks/{task}/trigger",
+    "POST /api/v1/tasks/{task}/batch",
+    "POST /api/v1/tasks/batch",
+    "POST /api/v2/tasks/batch",
+    "POST /api/v3/batches",
+    "POST /api/v3/batches/batch_x/items",
+    "GET /api/v1/batches/batch_x",
+    "GET /api/v2/batches/batch_x",
+    "POST /api/v1/idempotencyKeys/k/reset",
+    "GET /api/v1/queues",
+    "GET /api/v1/queues/q",
+    "POST /api/v1/queues/q/pause",
+    "POST /api/v1/queues/q/concurrency/override",
+    "POST /api/v1/queues/q/concurrency/reset",
+    "GET /api/v1/deployments",
+    "GET /api/v1/deployments/current",
+    `GET ${waitpoint}`,
+    `POST ${waitpoint}`,
+    `GET ${waitpoint}/waitpoint_x`,
+    `POST ${waitpoint}/waitpoint_x/complete`,
+    "POST /api/v1/auth/public-tokens",
+  ],
+  [
+    "Invalid or Missing API Key",
+    "POST /api/v1/runs/run_x/tags",
+    "GET /api/v1/runs/run_x/result",
+    "GET /api/v1/runs/run_x/metadata",
+    "GET /api/v1/schedules",
+    "POST /api/v1/schedules",
+    "GET /api/v1/schedules/sched_x",
+    "PUT /api/v1/schedules/sched_x",
+    "DELETE /api/v1/schedules/sched_x",
+    "POST /api/v1/schedules/sched_x/activate",
+    "POST /api/v1/schedules/sched_x/deactivate",
+    "GET /api/v1/batches/batch_x/results",
+  ],
+  ["Invalid or Missing API key", "POST /api/v1/auth/jwt/claims"],
+  ["Invalid or Missing PAT", "GET /api/v1/projects/{project}/runs"],
+  [
+    anyText,
+    `GET ${variables}`,
+    `POST ${variables}`,
+    `POST ${variables}/import`,
+    `GET ${variables}/A`,
+    `PUT ${variables}/A`,
+    `DELETE ${variables}/A`,
+    "GET /api/v1/deployments/deployment_x",
+    "GET /api/v1/deployments/latest",
+    "POST /api/v1/deployments/20300101.8/promote",
+    "PUT /api/v2/packets/a",
+    "GET /api/v1/packets/a",
+  ],
+];
+
+const bodyOf = (request: string) => (/^(?:POST|PUT)/.test(request) && !request.includes("packets") ? {} : undefined);
+const ndjson = (request: string) => (request.endsWith("/items") ? { "content-type": "application/x-ndjson" } : {});
+
+const unknownKey = words.flatMap(([error, ...requests]) =>
+  requests.map(
+    (request): ConformanceCase => ({
+      id: "§1.9",
+      name: `an unknown key is refused by ${request}`,
+      steps: [
+        send(request, bodyOf(request), {
+          as: "unknownKey",
+          headers: ndjson(request),
+          expect: { status: 401, body: { error } },
+        }),
+      ],
+    }),
+  ),
+);
+
+const forbidden: Expected = {
+  status: 403,
+  body: { error: "Unauthorized", code: "unauthorized", param: "access_token", type: "authorization" },
+};
+
+const item = { task: "{task}", options: { delay: "2h" } };
+const batch = send("POST /api/v1/tasks/batch", { items: [item] }, { keep: { batch: "id" } });
+
+/** Requests that a token without their scope may not make; those that read find their subject first. */
+const short: readonly (readonly [scope: string, request: string, body?: unknown, given?: Step])[] = [
+  ["read:sessions", "GET /api/v1/runs"],
+  ["read:runs:run_other", "GET /api/v1/runs/{run}/events", undefined, delayed],
+  ["read:runs:run_other", "GET /api/v1/runs/{run}/trace", undefined, delayed],
+  ["read:runs:run_other", "GET /api/v1/runs/{run}/spans/0000000000000000", undefined, delayed],
+  ["read:runs", "POST /api/v2/runs/{run}/cancel", undefined, delayed],
+  ["trigger:tasks:other", "POST /api/v1/tasks/{task}/trigger", {}],
+  ["read:runs", "POST /api/v1/tasks/batch", { items: [item] }],
+  ["read:runs", "POST /api/v2/tasks/batch", { items: [item] }],
+  ["read:runs", "POST /api/v3/batches", { runCount: 1 }],
+  ["read:batch:batch_other", "GET /api/v1/batches/{batch}", undefined, batch],
+  ["read:batch:batch_other", "GET /api/v2/batches/{batch}", undefined, batch],
+  ["read:runs", "POST /api/v1/idempotencyKeys/k/reset", { taskIdentifier: "{task}" }],
+  ["read:runs", "GET /api/v1/deployments"],
+  [
+    "read:runs",
+    `POST ${waitpoint}/{token}/complete`,
+    { data: 1 },
+    send(`POST ${waitpoint}`, {}, { keep: { token: "id" } }),
+  ],
+];
+
+const missingScope = short.map(
+  ([scope, request, body, given]): ConformanceCase => ({
+    id: "§1.2.1",
+    name: `a token for ${scope} is not enough for ${request}`,
+    given: [...(given ? [given] : []), { sign: [scope], keep: "short" }],
+    steps: [send(request, body, { as: "{short}", headers: ndjson(request), expect: forbidden })],
+  }),
+);
+
+export const credentials: readonly ConformanceCase[] = [
+  ...unknownKey,
+  ...missingScope,
+  {
+    id: "§1.2.1",
+    name: "a token for runs does not read the queue that there is",
+    needs: ["settings"],
+    given: [
+      send("POST /api/v1/tasks/{task}/trigger", { options: { queue: { name: "q1" } } }),
+      { sign: ["read:runs"], keep: "short" },
+    ],
+    steps: [send("GET /api/v1/queues/q1?type=custom", undefined, { as: "{short}", expect: forbidden })],
+  },
+  {
+    id: "§1.2.1",
+    name: "a token for runs does not read the deployment that there is",
+    needs: ["settings"],
+    given: [{ deploy: { version: "20300101.8" } }, { sign: ["read:runs"], keep: "short" }],
+    steps: [send("GET /api/v1/deployments/current", undefined, { as: "{short}", expect: forbidden })],
+  },
+  {
+    id: "§1.3",
+    name: "a token for another batch brings no items into this one",
+    given: [
+      send("POST /api/v3/batches", { runCount: 1 }, { keep: { batch: "id" } }),
+      { sign: ["write:batch:batch_other"], keep: "short" },
+    ],
+    steps: [
+      send("POST /api/v3/batches/{batch}/items", JSON.stringify({ index: 0, ...item }), {
+        as: "{short}",
+        headers: { "content-type": "application/x-ndjson" },
+        expect: { status: 403, has: { error: "Unauthorized" } },
+      }),
+    ],
+  },
+  {
+    id: "§4.3.1",
+    name: "a token that may not write the parent puts no run below it",
+    given: [delayed, { sign: ["trigger:tasks"], keep: "short" }],
+    steps: [
+      send(
+        "POST /api/v1/tasks/{task}/trigger",
+        { options: { parentRunId: "{run}" } },
+        {
+          as: "{short}",
+          expect: { status: 403, body: { error: "Unauthorized" } },
+        },
+      ),
+    ],
+  },
+];

@@ -1,0 +1,184 @@
+import type { ConformanceCase } from "../case.js";
+import { anyText, has, holds, starts } from "../pattern.js";
+import { refused, send } from "../steps.js";
+
+// The key of the cases is one of production.
+const all = "/api/v1/projects/{project}/envvars/prod";
+const set = (name: string, value: string) => send(`POST ${all}`, { name, value });
+const success = { body: { success: true } };
+const conflict = "Some of the variables are already set for these environments. Set override to true to override them.";
+
+const form = [
+  "--boundary",
+  'content-disposition: form-data; name="variables"; filename=".env"',
+  "",
+  "C=4",
+  "--boundary",
+  'content-disposition: form-data; name="override"',
+  "",
+  "true",
+  "--boundary--",
+  "",
+].join("\r\n");
+
+const cases: readonly ConformanceCase[] = [
+  {
+    id: "C86",
+    name: "a variable that was set is shown",
+    steps: [
+      send(`POST ${all}`, { name: "A", value: "1" }, { expect: success }),
+      send(`GET ${all}/A`, undefined, { expect: { body: { name: "A", value: "1", isSecret: false } } }),
+      send(`GET ${all}`, undefined, { expect: { body: holds({ name: "A", value: "1", isSecret: false }) } }),
+    ],
+  },
+  {
+    id: "C87",
+    name: "an import that meets a variable writes none",
+    given: [set("A", "1")],
+    steps: [
+      send(
+        `POST ${all}/import`,
+        { variables: { A: "2", B: "3" } },
+        {
+          expect: {
+            status: 400,
+            body: { error: conflict, variableErrors: [{ key: "A", error: starts("Variable already set in") }] },
+          },
+        },
+      ),
+      send(`GET ${all}/B`, undefined, { expect: refused(404, "Environment variable not found") }),
+      send(`GET ${all}/A`, undefined, { expect: { has: { value: "1" } } }),
+    ],
+  },
+  {
+    id: "C88",
+    name: "an import that may override writes all",
+    given: [set("A", "1")],
+    steps: [
+      send(`POST ${all}/import`, { variables: { A: "2", B: "3" }, override: true }, { expect: success }),
+      send(`GET ${all}`, undefined, {
+        expect: {
+          body: holds({ name: "A", value: "2", isSecret: false }, { name: "B", value: "3", isSecret: false }),
+        },
+      }),
+    ],
+  },
+  {
+    id: "§4.7",
+    name: "an import takes a file",
+    steps: [
+      send(`POST ${all}/import`, form, {
+        headers: { "content-type": "multipart/form-data; boundary=boundary" },
+        expect: success,
+      }),
+      send(`GET ${all}/C`, undefined, { expect: { has: { value: "4" } } }),
+    ],
+  },
+  {
+    id: "C89",
+    name: "an unknown variable is not found",
+    steps: [
+      send(`GET ${all}/NOPE`, undefined, { expect: refused(404, "Environment variable not found") }),
+      send(`PUT ${all}/NOPE`, { value: "1" }, { expect: refused(404, "Environment variable not found") }),
+      send(`DELETE ${all}/NOPE`, undefined, { expect: refused(404, "Environment variable not found") }),
+    ],
+  },
+  {
+    id: "§4.7",
+    name: "a secret value is not shown",
+    steps: [
+      send(`POST ${all}`, { name: "S", value: "hidden", isSecret: true }, { expect: success }),
+      send(`GET ${all}/S`, undefined, { expect: { body: { name: "S", value: "<redacted>", isSecret: true } } }),
+    ],
+  },
+  {
+    id: "§4.7",
+    name: "a variable is changed and deleted by its name",
+    given: [set("A", "1")],
+    steps: [
+      send(`PUT ${all}/A`, { value: "2" }, { expect: success }),
+      send(`GET ${all}/A`, undefined, { expect: { has: { value: "2" } } }),
+      send(`PUT ${all}/A`, { value: "" }, { expect: success }),
+      send(`GET ${all}/A`, undefined, { expect: { has: { value: "2" } } }),
+      send(`DELETE ${all}/A`, undefined, { expect: success }),
+      send(`GET ${all}/A`, undefined, { expect: refused(404, "Environment variable not found") }),
+    ],
+  },
+  {
+    id: "§4.7",
+    name: "a variable that only another environment has cannot be deleted here",
+    needs: ["credentials"],
+    given: [
+      send(
+        "POST /api/v1/projects/{project}/envvars/preview",
+        { name: "A", value: "1" },
+        {
+          as: "previewKey",
+          headers: { "x-trigger-branch": "one" },
+        },
+      ),
+    ],
+    steps: [
+      send("DELETE /api/v1/projects/{project}/envvars/preview/A", undefined, {
+        as: "previewKey",
+        headers: { "x-trigger-branch": "two" },
+        expect: refused(400, "Environment variable value not found"),
+      }),
+    ],
+  },
+  {
+    id: "§4.7",
+    name: "a variable without a value is refused with the reasons",
+    steps: [
+      send(
+        `POST ${all}`,
+        { name: "A" },
+        {
+          expect: { status: 400, has: { error: "Invalid request body", issues: holds(has({ path: ["value"] })) } },
+        },
+      ),
+    ],
+  },
+  {
+    id: "§4.7",
+    name: "a change without a value is refused",
+    given: [set("A", "1")],
+    steps: [send(`PUT ${all}/A`, {}, { expect: { status: 400, has: { error: anyText } } })],
+  },
+  {
+    id: "§4.7",
+    name: "a reserved name alone is refused",
+    steps: [
+      send(
+        `POST ${all}`,
+        { name: "TRIGGER_SECRET_KEY", value: "x" },
+        {
+          expect: { status: 400, has: { error: starts("You must set at least one valid variable.") } },
+        },
+      ),
+    ],
+  },
+  {
+    id: "§4.7",
+    name: "an import of a list is refused",
+    steps: [
+      send(
+        `POST ${all}/import`,
+        { variables: [{ name: "A", value: "1" }] },
+        { expect: { status: 400, has: { error: anyText } } },
+      ),
+    ],
+  },
+  ...[`POST ${all}`, `POST ${all}/import`].map(
+    (request): ConformanceCase => ({
+      id: "§1.8",
+      name: `${request.endsWith("import") ? "an import" : "a variable"} in a body that is not JSON fails in the framework`,
+      steps: [send(request, "{", { expect: { status: 500, body: "Unexpected Server Error" } })],
+    }),
+  ),
+];
+
+export const envvars: readonly ConformanceCase[] = cases.map((one) => ({
+  ...one,
+  needs: ["settings", ...(one.needs ?? [])],
+}));

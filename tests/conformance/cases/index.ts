@@ -1,0 +1,35 @@
+import type { ConformanceCase } from "../case.js";
+import { authAndPackets } from "./auth-and-packets.js";
+import { batches } from "./batches.js";
+import { cancelReplayTagsMetadata } from "./cancel-replay-tags-metadata.js";
+import { credentials } from "./credentials.js";
+import { deployments } from "./deployments.js";
+import { envvars } from "./envvars.js";
+import { idempotencyAndDebounce } from "./idempotency-and-debounce.js";
+import { listsAndResults } from "./lists-and-results.js";
+import { queues } from "./queues.js";
+import { rescheduleAccepted } from "./reschedule-accepted.js";
+import { rescheduleRefused } from "./reschedule-refused.js";
+import { schedules } from "./schedules.js";
+import { triggerAndRetrieve } from "./trigger-and-retrieve.js";
+import { waitpoints } from "./waitpoints.js";
+
+/** All cases, by the section that they belong to. */
+export const sections: Readonly<Record<string, readonly ConformanceCase[]>> = {
+  "trigger and retrieve": triggerAndRetrieve,
+  "idempotency and debounce": idempotencyAndDebounce,
+  "reschedule, accepted": rescheduleAccepted,
+  "reschedule, refused": rescheduleRefused,
+  "cancel, replay, tags, metadata": cancelReplayTagsMetadata,
+  "lists and results": listsAndResults,
+  batches,
+  schedules,
+  queues,
+  "environment variables": envvars,
+  waitpoints,
+  deployments,
+  "auth and packets": authAndPackets,
+  credentials,
+};
+
+export const allCases: readonly ConformanceCase[] = Object.values(sections).flat();

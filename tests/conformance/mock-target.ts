@@ -1,0 +1,81 @@
+import { connectMock, type MockServer, type RemoteMock } from "@trigger-api/mock-server";
+import type { Hooks, PlainRequest, Send, Target } from "./target.js";
+
+/** Where time stands when a case begins. */
+export const start = "2030-01-01T00:00:00.000Z";
+
+const common = { task: "hello", project: "proj_conformanceconformac", unique: "c", start: Date.parse(start) };
+
+/** The mock in this process, without a socket. */
+export function inProcess(mock: MockServer): Target {
+  return {
+    ...common,
+    secretKey: mock.secretKey,
+    send: over((url, init) => mock.fetch(`https://api.trigger.dev${url}`, init)),
+    hooks: {
+      async reset() {
+        mock.reset();
+      },
+      async advance(by) {
+        await mock.clock.advance(by);
+      },
+      async move(verb, run, input) {
+        const move: (id: string, input?: object) => unknown = mock.runs[verb];
+        move(run, input);
+      },
+      async declareTasks(tasks) {
+        mock.declare({ tasks });
+      },
+      async addFault(fault) {
+        mock.faults.add(fault);
+      },
+      ...settingsOf(mock),
+    },
+  };
+}
+
+/** The mock behind a socket, moved by its control API. */
+export function overSocket(mock: MockServer, url: string): Target {
+  const { secretKey } = mock;
+  const remote: RemoteMock = connectMock({ url });
+  return {
+    ...common,
+    secretKey,
+    send: over((path, init) => fetch(`${url}${path}`, init)),
+    hooks: {
+      reset: () => remote.reset(),
+      async advance(by) {
+        await remote.clock.advance(by);
+      },
+      async move(verb, run, input) {
+        const move: (id: string, input?: object) => Promise<unknown> = remote.runs[verb];
+        await move(run, input);
+      },
+      declareTasks: (tasks) => remote.declare({ tasks }),
+      async addFault(fault) {
+        await remote.faults.add(fault);
+      },
+      ...settingsOf(mock),
+    },
+  };
+}
+
+function settingsOf(mock: MockServer): Pick<Hooks, "deploy" | "createQueue"> {
+  return {
+    async deploy(deployment) {
+      mock.deployments.create(deployment);
+    },
+    async createQueue(queue) {
+      mock.queues.create(queue);
+    },
+  };
+}
+
+/** Redirects are answers like others. */
+export function over(fetch: (path: string, init: RequestInit) => Promise<Response>): Send {
+  return async ({ method, path, headers, body }: PlainRequest) => {
+    const init = { method, headers, redirect: "manual" as const, ...(body === undefined ? {} : { body }) };
+    const response = await fetch(path, init);
+    return { status: response.status, headers: response.headers, text: await response.text() };
+  };
+}
