@@ -80,6 +80,8 @@ export type Move =
 export interface Deployed {
   readonly version: string;
   readonly status?: "DEPLOYED" | "FAILED";
+  /** Its tasks, which schedules may trigger. Default: every task that is ever named. */
+  readonly tasks?: readonly string[];
   /** Whether it becomes the current one. Default true. */
   readonly promote?: boolean;
 }
@@ -98,13 +100,11 @@ export type Step =
   | { readonly move: Move; readonly run: string; readonly input?: Readonly<Record<string, unknown>> }
   /** A public access token of the environment with these scopes, signed as the SDK does, is kept under a name. */
   | { readonly sign: readonly string[]; readonly keep: string }
-  /** The only tasks that exist. A service that is not told, and is no mock, knows its own. */
-  | { readonly tasks: readonly string[] }
   | { readonly deploy: Deployed }
   | { readonly queue: Declared }
   | {
       readonly fault: {
-        readonly operation: string;
+        readonly operation?: string;
         readonly kind?: "rateLimit";
         readonly status?: number;
         readonly body?: unknown;

@@ -23,9 +23,6 @@ export function inProcess(mock: MockServer): Target {
         const move: (id: string, input?: object) => unknown = mock.runs[verb];
         move(run, input);
       },
-      async declareTasks(tasks) {
-        mock.declare({ tasks });
-      },
       async addFault(fault) {
         mock.faults.add(fault);
       },
@@ -51,7 +48,6 @@ export function overSocket(mock: MockServer, url: string): Target {
         const move: (id: string, input?: object) => Promise<unknown> = remote.runs[verb];
         await move(run, input);
       },
-      declareTasks: (tasks) => remote.declare({ tasks }),
       async addFault(fault) {
         await remote.faults.add(fault);
       },
@@ -62,8 +58,9 @@ export function overSocket(mock: MockServer, url: string): Target {
 
 function settingsOf(mock: MockServer): Pick<Hooks, "deploy" | "createQueue"> {
   return {
-    async deploy(deployment) {
-      mock.deployments.create(deployment);
+    async deploy({ tasks, ...deployment }) {
+      const brought = tasks?.map((id) => ({ id, scheduled: true }));
+      mock.deployments.create({ ...deployment, ...(brought ? { tasks: brought } : {}) });
     },
     async createQueue(queue) {
       mock.queues.create(queue);

@@ -69,8 +69,6 @@ export async function runCase(one: ConformanceCase, target: Target): Promise<Out
       kept.set(step.keep, signToken(target.secretKey, claims, fill(step.sign, kept)));
       return [];
     }
-    // A real service has its own tasks.
-    if ("tasks" in step && !hooks) return [];
     await force(need(hooks, one), fill(step, kept));
     return [];
   }
@@ -87,7 +85,6 @@ export async function runCase(one: ConformanceCase, target: Target): Promise<Out
 async function force(hooks: Hooks, step: Exclude<Step, Send | { readonly sign: unknown }>): Promise<void> {
   if ("advance" in step) return hooks.advance(step.advance);
   if ("move" in step) return hooks.move(step.move, step.run, step.input);
-  if ("tasks" in step) return hooks.declareTasks(step.tasks);
   if ("deploy" in step) return hooks.deploy(step.deploy);
   if ("queue" in step) return hooks.createQueue(step.queue);
   return hooks.addFault(step.fault);

@@ -24,7 +24,6 @@ export interface Hooks {
   reset(): Promise<void>;
   advance(by: string | number): Promise<void>;
   move(move: Move, run: string, input?: Readonly<Record<string, unknown>>): Promise<void>;
-  declareTasks(tasks: readonly string[]): Promise<void>;
   deploy(deployment: Deployed): Promise<void>;
   createQueue(queue: Declared): Promise<void>;
   addFault(fault: Fault): Promise<void>;

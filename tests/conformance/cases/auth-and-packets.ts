@@ -90,9 +90,11 @@ export const authAndPackets: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§1.9",
-    name: "a header without a key is refused in words of its own",
-    steps: [retrieve(refused(401, "Invalid or Missing API key"), "run_x", { headers: { authorization: "Bearer " } })],
+    id: "§4.15",
+    name: "a packet whose name leaves its folder is refused",
+    steps: ["PUT /api/v2/packets/..%2Fa", "GET /api/v1/packets/..%2Fa"].map((request) =>
+      send(request, undefined, { expect: { status: 400, has: { error: anyText } } }),
+    ),
   },
   {
     id: "§1.13",

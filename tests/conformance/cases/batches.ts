@@ -1,6 +1,6 @@
 import type { ConformanceCase } from "../case.js";
 import { anInstant, anyText, aToken, batchId, has, holds, length, runId, starts } from "../pattern.js";
-import { advance, move, refused, send } from "../steps.js";
+import { advance, move, refused, send, trigger } from "../steps.js";
 
 const create = (body: Readonly<Record<string, unknown>> = { runCount: 2 }) =>
   send("POST /api/v3/batches", body, { keep: { batch: "id" } });
@@ -13,6 +13,9 @@ const items = (lines: string, extra: Parameters<typeof send>[2] = {}) =>
   });
 const both = `${line(0)}\n${line(1)}\n`;
 const one = { task: "{task}", payload: { n: 1 }, options: { delay: "2h" } };
+
+/** One more than a run may have. */
+const tags = Array.from({ length: 11 }, (_, index) => `t${index}`);
 
 export const batches: readonly ConformanceCase[] = [
   {
@@ -127,11 +130,7 @@ export const batches: readonly ConformanceCase[] = [
     id: "C69b",
     name: "an item that cannot be triggered becomes a run that has failed",
     needs: ["clock", "worker"],
-    given: [
-      create(),
-      items(`${line(0, {})}\n${line(1, { tags: Array.from({ length: 11 }, (_, index) => `t${index}`) })}\n`),
-      advance("5m"),
-    ],
+    given: [create(), items(`${line(0, {})}\n${line(1, { tags })}\n`), advance("5m")],
     steps: [
       send("GET /api/v2/batches/{batch}", undefined, {
         expect: { has: { runs: length(2), "processing.errors": [] } },
@@ -352,6 +351,32 @@ export const batches: readonly ConformanceCase[] = [
     id: "§4.4.3",
     name: "an unknown batch has no results",
     steps: [send("GET /api/v1/batches/batch_nope/results", undefined, { expect: refused(404, "Batch not found") })],
+  },
+  ...[
+    ["POST /api/v1/tasks/batch", { items: [{ task: "{task}", options: { tags } }] }],
+    ["POST /api/v2/tasks/batch", { items: [one], parentRunId: "{run}" }],
+  ].map(
+    ([request, body]): ConformanceCase => ({
+      id: "§4.3.5",
+      name: `what a business rule forbids is refused by ${request}`,
+      needs: ["worker"],
+      given: [trigger(), move("complete")],
+      steps: [send(String(request), body, { expect: { status: 422, has: { error: anyText } } })],
+    }),
+  ),
+  {
+    id: "§5.2",
+    name: "the same key for a batch of other tasks is refused",
+    given: [create({ runCount: 1, idempotencyKey: "b-{unique}", taskIdentifiers: ["{task}"] })],
+    steps: [
+      send(
+        "POST /api/v3/batches",
+        { runCount: 1, idempotencyKey: "b-{unique}", taskIdentifiers: ["{task}-other"] },
+        {
+          expect: refused(422, "Cannot create batch as it has already been created with the same idempotency key."),
+        },
+      ),
+    ],
   },
   {
     id: "§4.3.3",

@@ -1,5 +1,5 @@
 import type { ConformanceCase, Expected, Step } from "../case.js";
-import { anyText, type Pattern } from "../pattern.js";
+import { anyText, matches, type Pattern, starts } from "../pattern.js";
 import { delayed, send } from "../steps.js";
 
 const waitpoint = "/api/v1/waitpoints/tokens";
@@ -10,6 +10,7 @@ const words: readonly (readonly [error: Pattern, ...requests: string[]])[] = [
   [
     "Invalid API key",
     "GET /api/v1/runs",
+    "GET /api/v3/runs/run_x",
     "POST /api/v1/runs/run_x/replay",
     "POST /api/v2/runs/run_x/cancel",
     "PUT /api/v1/runs/run_x/metadata",
@@ -129,9 +130,35 @@ const missingScope = short.map(
   }),
 );
 
+/** No rate limiter stands in front of these. */
+const exempt = /packets|jwt\/claims|deployments\/current/;
+
+const tooMany = words
+  .flatMap(([, ...requests]) => requests)
+  .filter((request) => !exempt.test(request))
+  .map(
+    (request): ConformanceCase => ({
+      id: "§1.10",
+      name: `too many requests are refused by ${request}`,
+      needs: ["fault"],
+      given: [{ fault: { kind: "rateLimit" } }],
+      steps: [
+        send(request, bodyOf(request), {
+          headers: ndjson(request),
+          expect: {
+            status: 429,
+            headers: { "content-type": starts("application/problem+json"), "x-ratelimit-reset": matches("\\d{13}") },
+            has: { title: "Rate Limit Exceeded", status: 429 },
+          },
+        }),
+      ],
+    }),
+  );
+
 export const credentials: readonly ConformanceCase[] = [
   ...unknownKey,
   ...missingScope,
+  ...tooMany,
   {
     id: "§1.2.1",
     name: "a token for runs does not read the queue that there is",

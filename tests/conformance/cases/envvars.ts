@@ -4,6 +4,7 @@ import { refused, send } from "../steps.js";
 
 // The key of the cases is one of production.
 const all = "/api/v1/projects/{project}/envvars/prod";
+const others = "/api/v1/projects/{project}/envvars/staging";
 const set = (name: string, value: string) => send(`POST ${all}`, { name, value });
 const success = { body: { success: true } };
 const conflict = "Some of the variables are already set for these environments. Set override to true to override them.";
@@ -169,6 +170,18 @@ const cases: readonly ConformanceCase[] = [
       ),
     ],
   },
+  ...[`GET ${others}`, `GET ${others}/A`].map(
+    (request): ConformanceCase => ({
+      id: "§4.7",
+      name: `a path that agrees with neither the kind nor the branch of the key is refused: ${request}`,
+      steps: [
+        send(request, undefined, {
+          headers: { "x-trigger-branch": "other" },
+          expect: { status: 400, has: { error: starts("Invalid environment slug for this API key.") } },
+        }),
+      ],
+    }),
+  ),
   ...[`POST ${all}`, `POST ${all}/import`].map(
     (request): ConformanceCase => ({
       id: "§1.8",

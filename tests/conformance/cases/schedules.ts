@@ -141,11 +141,8 @@ const cases: readonly ConformanceCase[] = [
   {
     id: "C77",
     name: "an unknown task is refused",
-    given: [deploy("20300101.8")],
-    steps: [
-      { tasks: ["cron-task"] },
-      create({ task: "nope" }, { expect: refused(422, "Task with identifier nope not found in project.") }),
-    ],
+    given: [deploy("20300101.8", { tasks: ["cron-task"] })],
+    steps: [create({ task: "nope" }, { expect: refused(422, "Task with identifier nope not found in project.") })],
   },
   {
     id: "C78",

@@ -247,18 +247,6 @@ export const triggerAndRetrieve: readonly ConformanceCase[] = [
   },
   {
     id: "§4.3.1",
-    name: "a version that nothing was deployed as cannot be locked to",
-    needs: ["settings"],
-    given: [deployFirst()],
-    steps: [
-      triggerWith(
-        { lockToVersion: "19990101.1" },
-        { expect: refused(422, "Task locked to version '19990101.1', but no worker found with that version.") },
-      ),
-    ],
-  },
-  {
-    id: "§4.3.1",
     name: "a parent that has ended takes no children",
     needs: ["worker"],
     given: [trigger(), move("complete")],
@@ -283,7 +271,3 @@ export const triggerAndRetrieve: readonly ConformanceCase[] = [
     steps: [send("GET /api/v1/runs/", undefined, { expect: { status: 301, headers: { location: starts("") } } })],
   },
 ];
-
-function deployFirst(): NonNullable<ConformanceCase["given"]>[number] {
-  return { deploy: { version: "20300101.8" } };
-}
