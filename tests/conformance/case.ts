@@ -113,7 +113,10 @@ export type Step =
 
 /** What the service does, as data: nothing in it is made to fit a mock. */
 export interface ConformanceCase {
-  /** Where it was written down first, such as `C13` or `R31`; several cases may share one, told apart by their names. */
+  /**
+   * A letter for the subject and a number, such as `C13` or `R31`. Several cases may share one where they are about one
+   * thing; their names differ.
+   */
   readonly id: string;
   readonly name: string;
   /** Default: nothing, so that it may be run against any service. */

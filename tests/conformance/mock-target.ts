@@ -1,5 +1,6 @@
 import { connectMock, type MockServer, type RemoteMock } from "@trigger-api/mock-server";
-import type { Hooks, PlainRequest, Send, Target } from "./target.js";
+import { overFetch } from "./over-fetch.js";
+import type { Hooks, Target } from "./target.js";
 
 /** Where time stands when a case begins. */
 export const start = "2030-01-01T00:00:00.000Z";
@@ -11,7 +12,7 @@ export function inProcess(mock: MockServer): Target {
   return {
     ...common,
     secretKey: mock.secretKey,
-    send: over((url, init) => mock.fetch(`https://api.trigger.dev${url}`, init)),
+    send: overFetch((url, init) => mock.fetch(`https://api.trigger.dev${url}`, init)),
     hooks: {
       async reset() {
         mock.reset();
@@ -38,7 +39,7 @@ export function overSocket(mock: MockServer, url: string): Target {
   return {
     ...common,
     secretKey,
-    send: over((path, init) => fetch(`${url}${path}`, init)),
+    send: overFetch((path, init) => fetch(`${url}${path}`, init)),
     hooks: {
       reset: () => remote.reset(),
       async advance(by) {
@@ -65,14 +66,5 @@ function settingsOf(mock: MockServer): Pick<Hooks, "deploy" | "createQueue"> {
     async createQueue(queue) {
       mock.queues.create(queue);
     },
-  };
-}
-
-/** Redirects are answers like others. */
-export function over(fetch: (path: string, init: RequestInit) => Promise<Response>): Send {
-  return async ({ method, path, headers, body }: PlainRequest) => {
-    const init = { method, headers, redirect: "manual" as const, ...(body === undefined ? {} : { body }) };
-    const response = await fetch(path, init);
-    return { status: response.status, headers: response.headers, text: await response.text() };
   };
 }

@@ -29,7 +29,7 @@ export const authAndPackets: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.15",
+    id: "A1",
     name: "the service makes a token too, and it reads runs",
     given: [delayed],
     steps: [
@@ -45,7 +45,7 @@ export const authAndPackets: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.15",
+    id: "A2",
     name: "a token without scopes is not made",
     steps: [
       send(
@@ -58,13 +58,13 @@ export const authAndPackets: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§1.4",
+    id: "A3",
     name: "a preview key without a branch is refused",
     needs: ["credentials"],
     steps: [retrieve(refused(401, "x-trigger-branch header required for preview env"), "run_x", { as: "previewKey" })],
   },
   {
-    id: "§1.2",
+    id: "A4",
     name: "the word Bearer may be left out",
     needs: ["credentials"],
     given: [
@@ -79,7 +79,7 @@ export const authAndPackets: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.15",
+    id: "A5",
     name: "a packet is uploaded and downloaded by addresses that are made for it",
     needs: ["settings"],
     steps: [
@@ -90,14 +90,14 @@ export const authAndPackets: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.15",
+    id: "A6",
     name: "a packet whose name leaves its folder is refused",
     steps: ["PUT /api/v2/packets/..%2Fa", "GET /api/v1/packets/..%2Fa"].map((request) =>
       send(request, undefined, { expect: { status: 400, has: { error: anyText } } }),
     ),
   },
   {
-    id: "§1.13",
+    id: "A7",
     name: "a browser of another origin may read runs",
     given: [delayed],
     steps: [
@@ -115,7 +115,7 @@ export const authAndPackets: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§1.8",
+    id: "A8",
     name: "a schema's findings tell code, message and path",
     steps: [
       send("GET /api/v1/runs?page[size]=0", undefined, {

@@ -169,7 +169,7 @@ export const batches: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.3.4",
+    id: "B1",
     name: "the second kind of batch answers with its count",
     steps: [
       send(
@@ -182,7 +182,7 @@ export const batches: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§5.2",
+    id: "B2",
     name: "the same request for the second kind of batch is answered by the first one",
     needs: ["empty"],
     given: [
@@ -207,7 +207,7 @@ export const batches: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§5.2",
+    id: "B3",
     name: "the same key for a batch is answered by the first one",
     needs: ["empty"],
     given: [create({ runCount: 2, idempotencyKey: "b-{unique}" })],
@@ -222,7 +222,7 @@ export const batches: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.3.2",
+    id: "B4",
     name: "a batch of one task answers with the ids of its runs",
     steps: [
       send(
@@ -235,12 +235,12 @@ export const batches: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.3.2",
+    id: "B5",
     name: "a batch of one task without items is refused",
     steps: [send("POST /api/v1/tasks/{task}/batch", { items: [] }, { expect: refused(400, "No items to trigger") })],
   },
   {
-    id: "§4.3.2",
+    id: "B6",
     name: "a batch of 101 runs of one task is refused",
     steps: [
       send(
@@ -254,7 +254,7 @@ export const batches: readonly ConformanceCase[] = [
   },
   ...["v1", "v2"].flatMap((version): ConformanceCase[] => [
     {
-      id: "§4.3.3",
+      id: "B7",
       name: `a batch of ${version} without items is refused`,
       steps: [
         send(
@@ -267,7 +267,7 @@ export const batches: readonly ConformanceCase[] = [
       ],
     },
     {
-      id: "§4.3.3",
+      id: "B8",
       name: `a batch of ${version} of 501 is refused`,
       steps: [
         send(
@@ -280,7 +280,7 @@ export const batches: readonly ConformanceCase[] = [
       ],
     },
     {
-      id: "§1.12",
+      id: "B9",
       name: `a batch of ${version} of more than 1,000,000 bytes is refused`,
       steps: [
         send(
@@ -294,7 +294,7 @@ export const batches: readonly ConformanceCase[] = [
     },
   ]),
   {
-    id: "§1.12",
+    id: "B10",
     name: "a batch of one task of more than 3 MiB is refused",
     steps: [
       send(
@@ -307,7 +307,7 @@ export const batches: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§1.12",
+    id: "B11",
     name: "the head of a batch of more than 131,072 bytes is refused",
     steps: [
       send(
@@ -320,25 +320,25 @@ export const batches: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.3.6",
+    id: "B12",
     name: "items without a body are refused",
     given: [create()],
     steps: [items("", { expect: refused(400, "Request body is required") })],
   },
   {
-    id: "§4.3.6",
+    id: "B13",
     name: "a line that is not JSON is refused by its number",
     given: [create()],
     steps: [items(`${line(0)}\n{\n`, { expect: { status: 400, has: { error: starts("Invalid JSON at line 2:") } } })],
   },
   {
-    id: "§4.3.6",
+    id: "B14",
     name: "an item without a task is refused by its index",
     given: [create()],
     steps: [items('{"index":0}\n', { expect: { status: 422, has: { error: starts("Invalid item at index 0:") } } })],
   },
   {
-    id: "§4.3.6",
+    id: "B15",
     name: "items of an unknown batch are refused",
     steps: [
       {
@@ -348,7 +348,7 @@ export const batches: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.4.3",
+    id: "B16",
     name: "an unknown batch has no results",
     steps: [send("GET /api/v1/batches/batch_nope/results", undefined, { expect: refused(404, "Batch not found") })],
   },
@@ -357,7 +357,7 @@ export const batches: readonly ConformanceCase[] = [
     ["POST /api/v2/tasks/batch", { items: [one], parentRunId: "{run}" }],
   ].map(
     ([request, body]): ConformanceCase => ({
-      id: "§4.3.5",
+      id: "B17",
       name: `what a business rule forbids is refused by ${request}`,
       needs: ["worker"],
       given: [trigger(), move("complete")],
@@ -365,7 +365,7 @@ export const batches: readonly ConformanceCase[] = [
     }),
   ),
   {
-    id: "§5.2",
+    id: "B18",
     name: "the same key for a batch of other tasks is refused",
     given: [create({ runCount: 1, idempotencyKey: "b-{unique}", taskIdentifiers: ["{task}"] })],
     steps: [
@@ -379,7 +379,7 @@ export const batches: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.3.3",
+    id: "B19",
     name: "a batch is found by its run",
     given: [send("POST /api/v1/tasks/batch", { items: [one] }, { keep: { batch: "id", run: "runs.0.id" } })],
     steps: [

@@ -70,7 +70,7 @@ export const cancelReplayTagsMetadata: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.2.4",
+    id: "M1",
     name: "an unknown run is not replayed",
     steps: [send("POST /api/v1/runs/run_nope/replay", undefined, { expect: refused(404, "Resource not found") })],
   },
@@ -109,12 +109,12 @@ export const cancelReplayTagsMetadata: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.2.7",
+    id: "M2",
     name: "an unknown run gets no tags",
     steps: [send("POST /api/v1/runs/run_nope/tags", { tags: "a" }, { expect: refused(404, "Run not found") })],
   },
   {
-    id: "§4.2.7",
+    id: "M3",
     name: "tags that are no text are refused with the reasons",
     given: [delayed],
     steps: [
@@ -128,7 +128,7 @@ export const cancelReplayTagsMetadata: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.2.7",
+    id: "M4",
     name: "tags in a body that is not JSON fail in the handler",
     given: [delayed],
     steps: [send(`POST ${tags}`, "{", { expect: refused(500, "Something went wrong, please try again.") })],
@@ -194,7 +194,7 @@ export const cancelReplayTagsMetadata: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§5.4",
+    id: "M5",
     name: "metadata of more than 262,144 bytes is refused, and nothing is written",
     given: [withN],
     steps: [
@@ -209,7 +209,7 @@ export const cancelReplayTagsMetadata: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.2.8",
+    id: "M6",
     name: "metadata is read as text",
     given: [withN],
     steps: [
@@ -219,7 +219,7 @@ export const cancelReplayTagsMetadata: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.2.8",
+    id: "M7",
     name: "an unknown run has no metadata to read",
     steps: [
       send("GET /api/v1/runs/run_nope/metadata", undefined, { expect: { status: 404, has: { error: anyText } } }),

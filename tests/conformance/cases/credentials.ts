@@ -77,7 +77,7 @@ const ndjson = (request: string) => (request.endsWith("/items") ? { "content-typ
 const unknownKey = words.flatMap(([error, ...requests]) =>
   requests.map(
     (request): ConformanceCase => ({
-      id: "§1.9",
+      id: "K1",
       name: `an unknown key is refused by ${request}`,
       steps: [
         send(request, bodyOf(request), {
@@ -123,7 +123,7 @@ const short: readonly (readonly [scope: string, request: string, body?: unknown,
 
 const missingScope = short.map(
   ([scope, request, body, given]): ConformanceCase => ({
-    id: "§1.2.1",
+    id: "K2",
     name: `a token for ${scope} is not enough for ${request}`,
     given: [...(given ? [given] : []), { sign: [scope], keep: "short" }],
     steps: [send(request, body, { as: "{short}", headers: ndjson(request), expect: forbidden })],
@@ -138,7 +138,7 @@ const tooMany = words
   .filter((request) => !exempt.test(request))
   .map(
     (request): ConformanceCase => ({
-      id: "§1.10",
+      id: "K3",
       name: `too many requests are refused by ${request}`,
       needs: ["fault"],
       given: [{ fault: { kind: "rateLimit" } }],
@@ -160,7 +160,7 @@ export const credentials: readonly ConformanceCase[] = [
   ...missingScope,
   ...tooMany,
   {
-    id: "§1.2.1",
+    id: "K4",
     name: "a token for runs does not read the queue that there is",
     needs: ["settings"],
     given: [
@@ -170,14 +170,14 @@ export const credentials: readonly ConformanceCase[] = [
     steps: [send("GET /api/v1/queues/q1?type=custom", undefined, { as: "{short}", expect: forbidden })],
   },
   {
-    id: "§1.2.1",
+    id: "K5",
     name: "a token for runs does not read the deployment that there is",
     needs: ["settings"],
     given: [{ deploy: { version: "20300101.8" } }, { sign: ["read:runs"], keep: "short" }],
     steps: [send("GET /api/v1/deployments/current", undefined, { as: "{short}", expect: forbidden })],
   },
   {
-    id: "§1.3",
+    id: "K6",
     name: "a token for another batch brings no items into this one",
     given: [
       send("POST /api/v3/batches", { runCount: 1 }, { keep: { batch: "id" } }),
@@ -192,7 +192,7 @@ export const credentials: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.3.1",
+    id: "K7",
     name: "a token that may not write the parent puts no run below it",
     given: [delayed, { sign: ["trigger:tasks"], keep: "short" }],
     steps: [

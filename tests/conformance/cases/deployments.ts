@@ -32,7 +32,7 @@ const cases: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.8",
+    id: "P1",
     name: "the current deployment is not promoted again",
     given: two,
     steps: [
@@ -40,13 +40,13 @@ const cases: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.8",
+    id: "P2",
     name: "an unknown version is not promoted",
     given: two,
     steps: [send(promote("19990101.1"), undefined, { expect: refused(404, "Deployment not found") })],
   },
   {
-    id: "§4.8",
+    id: "P3",
     name: "deployments are listed newest first, and each is shown by its id",
     needs: ["empty"],
     given: two,
@@ -66,14 +66,14 @@ const cases: readonly ConformanceCase[] = [
 export const deployments: readonly ConformanceCase[] = [
   ...cases.map((one): ConformanceCase => ({ ...one, needs: ["settings", ...(one.needs ?? [])] })),
   {
-    id: "§4.8",
+    id: "P4",
     name: "an unknown deployment is not found",
     steps: [
       send("GET /api/v1/deployments/deployment_nope", undefined, { expect: refused(404, "Deployment not found") }),
     ],
   },
   {
-    id: "§4.8",
+    id: "P5",
     name: "a status that is none is refused as a filter of deployments",
     steps: [
       send("GET /api/v1/deployments?status=NOPE", undefined, {
@@ -82,7 +82,7 @@ export const deployments: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.8",
+    id: "P6",
     name: "an instant that is none fails as a filter of deployments",
     steps: [send("GET /api/v1/deployments?from=NOPE", undefined, { expect: refused(500, "Internal Server Error") })],
   },

@@ -65,7 +65,7 @@ const cases: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.7",
+    id: "V1",
     name: "an import takes a file",
     steps: [
       send(`POST ${all}/import`, form, {
@@ -85,7 +85,7 @@ const cases: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.7",
+    id: "V2",
     name: "a secret value is not shown",
     steps: [
       send(`POST ${all}`, { name: "S", value: "hidden", isSecret: true }, { expect: success }),
@@ -93,7 +93,7 @@ const cases: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.7",
+    id: "V3",
     name: "a variable is changed and deleted by its name",
     given: [set("A", "1")],
     steps: [
@@ -106,7 +106,7 @@ const cases: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.7",
+    id: "V4",
     name: "a variable that only another environment has cannot be deleted here",
     needs: ["credentials"],
     given: [
@@ -128,7 +128,7 @@ const cases: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.7",
+    id: "V5",
     name: "a variable without a value is refused with the reasons",
     steps: [
       send(
@@ -141,13 +141,13 @@ const cases: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.7",
+    id: "V6",
     name: "a change without a value is refused",
     given: [set("A", "1")],
     steps: [send(`PUT ${all}/A`, {}, { expect: { status: 400, has: { error: anyText } } })],
   },
   {
-    id: "§4.7",
+    id: "V7",
     name: "a reserved name alone is refused",
     steps: [
       send(
@@ -160,7 +160,7 @@ const cases: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.7",
+    id: "V8",
     name: "an import of a list is refused",
     steps: [
       send(
@@ -172,7 +172,7 @@ const cases: readonly ConformanceCase[] = [
   },
   ...[`GET ${others}`, `GET ${others}/A`].map(
     (request): ConformanceCase => ({
-      id: "§4.7",
+      id: "V9",
       name: `a path that agrees with neither the kind nor the branch of the key is refused: ${request}`,
       steps: [
         send(request, undefined, {
@@ -184,7 +184,7 @@ const cases: readonly ConformanceCase[] = [
   ),
   ...[`POST ${all}`, `POST ${all}/import`].map(
     (request): ConformanceCase => ({
-      id: "§1.8",
+      id: "V10",
       name: `${request.endsWith("import") ? "an import" : "a variable"} in a body that is not JSON fails in the framework`,
       steps: [send(request, "{", { expect: { status: 500, body: "Unexpected Server Error" } })],
     }),

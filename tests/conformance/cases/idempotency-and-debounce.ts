@@ -222,7 +222,7 @@ export const idempotencyAndDebounce: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§5.3",
+    id: "I1",
     name: "a debounce key of 513 characters is refused",
     steps: [
       triggerWith(debounce({ key: "d".repeat(513) }), {
@@ -231,7 +231,7 @@ export const idempotencyAndDebounce: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.3.7",
+    id: "I2",
     name: "a reset without a task is refused",
     steps: [
       send(

@@ -79,7 +79,7 @@ export const listsAndResults: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§3.1",
+    id: "L1",
     name: "a filter takes the words of either vocabulary",
     needs: ["empty", "worker"],
     given: [trigger(), move("wait")],
@@ -88,7 +88,7 @@ export const listsAndResults: readonly ConformanceCase[] = [
     ),
   },
   {
-    id: "§4.2.9",
+    id: "L2",
     name: "a completed run has a result, and its output is text",
     needs: ["worker"],
     given: [trigger(), move("complete", { output: { x: 1 } })],
@@ -99,7 +99,7 @@ export const listsAndResults: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.2.9",
+    id: "L3",
     name: "a failed run has a result with its error as it is stored",
     needs: ["worker"],
     given: [trigger(), move("fail", { error: { message: "no", name: "TypeError", stackTrace: "TypeError: no" } })],
@@ -118,7 +118,7 @@ export const listsAndResults: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.2.9",
+    id: "L4",
     name: "a canceled run has a result that says so",
     given: [delayed, cancel()],
     steps: [
@@ -128,20 +128,20 @@ export const listsAndResults: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.2.9",
+    id: "L5",
     name: "a run that has not finished has no result",
     given: [delayed],
     steps: [send("GET /api/v1/runs/{run}/result", undefined, { expect: notFinished })],
   },
   {
-    id: "§4.2.9",
+    id: "L6",
     name: "an expired run has no result",
     needs: ["worker"],
     given: [triggerWith({ ttl: "1m" }), move("expire")],
     steps: [send("GET /api/v1/runs/{run}/result", undefined, { expect: notFinished })],
   },
   {
-    id: "§4.2.10",
+    id: "L7",
     name: "a run that ended has events and a trace that agree",
     needs: ["worker"],
     given: [trigger(), move("complete")],
@@ -166,7 +166,7 @@ export const listsAndResults: readonly ConformanceCase[] = [
   },
   ...["events", "trace", "spans/0000000000000000"].map(
     (what): ConformanceCase => ({
-      id: "§4.2.10",
+      id: "L8",
       name: `an unknown run has no ${what}, and may be asked for again`,
       steps: [
         send(`GET /api/v1/runs/run_nope/${what}`, undefined, {
@@ -176,7 +176,7 @@ export const listsAndResults: readonly ConformanceCase[] = [
     }),
   ),
   {
-    id: "§4.2.2",
+    id: "L9",
     name: "a person lists the runs of a project's environment",
     needs: ["credentials"],
     given: [trigger()],

@@ -66,13 +66,13 @@ const cases: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.6",
+    id: "Q1",
     name: "a reset without a body is refused",
     given: [intoQueue],
     steps: [send(`POST ${q1}/concurrency/reset`, "", { expect: refused(400, "Request body is empty") })],
   },
   {
-    id: "§4.6",
+    id: "Q2",
     name: "an override by number and by percent at once is refused",
     given: [intoQueue],
     steps: [
@@ -86,7 +86,7 @@ const cases: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.6",
+    id: "Q3",
     name: "a pause without an action is refused",
     given: [intoQueue],
     steps: [
@@ -103,13 +103,13 @@ const cases: readonly ConformanceCase[] = [
     [`POST ${nope}/concurrency/reset`, { type: "custom" }, "Queue not found"],
   ].map(
     ([request, body, error]): ConformanceCase => ({
-      id: "§4.6",
+      id: "Q4",
       name: `an unknown queue is not found: ${request}`,
       steps: [send(String(request), body, { expect: refused(404, String(error)) })],
     }),
   ),
   {
-    id: "§4.6",
+    id: "Q5",
     name: "queues are listed by name, page by page",
     needs: ["empty"],
     given: [triggerWith({ queue: { name: "q2" } }), intoQueue],
@@ -126,7 +126,7 @@ const cases: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§5.5",
+    id: "Q6",
     name: "a run that a worker took is running, and not queued",
     needs: ["worker"],
     given: [intoQueue, move("start")],
@@ -142,7 +142,7 @@ export const queues: readonly ConformanceCase[] = [
     steps: [send(`GET ${nope}?type=custom`, undefined, { expect: refused(404, "queue-not-found") })],
   },
   {
-    id: "§4.6",
+    id: "Q7",
     name: "a kind of queue that is none is refused",
     steps: [
       send(`GET ${nope}?type=other`, undefined, {

@@ -127,7 +127,7 @@ export const rescheduleAccepted: readonly ConformanceCase[] = [
     steps: [reschedule({ delay: "1h" }, { has: { status: "DELAYED", delayedUntil: after("1h") } })],
   },
   {
-    id: "§3.7.1",
+    id: "D1",
     name: "nothing else of the run changes",
     given: [
       trigger5(),

@@ -115,7 +115,7 @@ const cases: readonly ConformanceCase[] = [
     }),
   ),
   {
-    id: "§5.7",
+    id: "S1",
     name: "an expression that is none is refused with the parser's words",
     steps: [
       create(
@@ -196,7 +196,7 @@ const cases: readonly ConformanceCase[] = [
     ),
   },
   {
-    id: "§4.5",
+    id: "S2",
     name: "schedules are listed newest first, page by page",
     needs: ["empty"],
     given: [created, create({ deduplicationKey: "u2" }, { keep: { second: "id" } })],
@@ -215,7 +215,7 @@ const cases: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.5",
+    id: "S3",
     name: "a deleted schedule is gone",
     given: [created],
     steps: [
@@ -225,13 +225,13 @@ const cases: readonly ConformanceCase[] = [
   },
   ...[`GET ${unknown}`, `DELETE ${unknown}`, `POST ${unknown}/activate`, `POST ${unknown}/deactivate`].map(
     (request): ConformanceCase => ({
-      id: "§4.5",
+      id: "S4",
       name: `an unknown schedule is not found: ${request.split(" ")[0]} ${request.split("/").at(-1)}`,
       steps: [send(request, undefined, { expect: notFound })],
     }),
   ),
   {
-    id: "§4.5",
+    id: "S5",
     name: "an update of an unknown schedule makes one",
     steps: [
       send(
@@ -245,7 +245,7 @@ const cases: readonly ConformanceCase[] = [
   },
   ...["POST /api/v1/schedules", `PUT ${unknown}`].flatMap((request): ConformanceCase[] => [
     {
-      id: "§4.5",
+      id: "S6",
       name: `${request.split(" ")[0]} of a schedule without an expression is refused with the reasons`,
       steps: [
         send(
@@ -258,12 +258,12 @@ const cases: readonly ConformanceCase[] = [
       ],
     },
     {
-      id: "§1.8",
+      id: "S7",
       name: `${request.split(" ")[0]} of a schedule with a body that is not JSON fails in the framework`,
       steps: [send(request, "{", { expect: { status: 500, body: "Unexpected Server Error" } })],
     },
     {
-      id: "§4.5",
+      id: "S8",
       name: `${request.split(" ")[0]} of a schedule with seconds is refused`,
       steps: [
         send(

@@ -93,7 +93,7 @@ export const waitpoints: readonly ConformanceCase[] = [
     steps: [complete({ data: "hi" }), tokenShows({ has: { output: "hi", outputType: "text/plain" } })],
   },
   {
-    id: "§4.9",
+    id: "W1",
     name: "a body without data completes without an output",
     given: [create()],
     steps: [
@@ -139,7 +139,7 @@ export const waitpoints: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.9",
+    id: "W2",
     name: "a callback completes the token with the whole body, whoever calls",
     given: [create()],
     steps: [
@@ -148,7 +148,7 @@ export const waitpoints: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.9",
+    id: "W3",
     name: "the callback of an unknown token is not found",
     steps: [
       send(
@@ -175,7 +175,7 @@ export const waitpoints: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§1.12",
+    id: "W4",
     name: "a token of more than 10,240 bytes is refused",
     steps: [
       send(
@@ -186,13 +186,13 @@ export const waitpoints: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§1.12",
+    id: "W5",
     name: "data of more than 3 MB is refused",
     given: [create()],
     steps: [complete({ data: "x".repeat(3_145_728) }, { expect: refused(413, "Request body too large") })],
   },
   {
-    id: "§1.12",
+    id: "W6",
     name: "a callback of more than 3 MB is refused",
     given: [create()],
     steps: [
@@ -207,7 +207,7 @@ export const waitpoints: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.9",
+    id: "W7",
     name: "a token that is no object is refused",
     steps: [
       send(
@@ -218,13 +218,13 @@ export const waitpoints: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.9",
+    id: "W8",
     name: "a completion without a body is refused",
     given: [create()],
     steps: [complete("", { expect: refused(400, "Request body is empty") })],
   },
   {
-    id: "§4.9",
+    id: "W9",
     name: "a callback by another method than POST is refused",
     given: [create()],
     steps: [
@@ -232,7 +232,7 @@ export const waitpoints: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.9",
+    id: "W10",
     name: "tokens are listed newest first",
     needs: ["empty"],
     given: [create({ tags: ["a"] }), send(`POST ${tokens}`, {}, { keep: { second: "id" } })],
@@ -244,7 +244,7 @@ export const waitpoints: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§4.9",
+    id: "W11",
     name: "an unknown status is refused as a filter of tokens",
     steps: [
       send(`GET ${tokens}?filter[status]=NOPE`, undefined, {
@@ -253,7 +253,7 @@ export const waitpoints: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "§5.9",
+    id: "W12",
     name: "a run that waits for a token goes on when that is completed",
     needs: ["clock", "worker"],
     given: [create(), trigger(), move("wait", { token: "{token}" })],
