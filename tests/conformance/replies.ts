@@ -68,8 +68,19 @@ function problemOf({ pointer, statuses }: Documented, { status, headers, text }:
   if (!content) return text === "" ? undefined : "the spec has no body for it";
   if (!(type in content)) return `the spec has no ${type || "body without a type"} for it`;
   const validate = validator(`${at}/content/${escapePart(type)}/schema`);
-  if (validate(type.includes("json") ? JSON.parse(text) : text)) return undefined;
+  const body = type.includes("json") ? parse(text) : text;
+  if (body === undefined) return "it calls itself JSON, and is none";
+  if (validate(body)) return undefined;
   return ajv.errorsText(validate.errors, { dataVar: "body" });
+}
+
+/** `undefined` where it is not JSON. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 // Other words of OpenAPI stand among those of JSON Schema.

@@ -121,7 +121,7 @@ export const authAndPackets: readonly ConformanceCase[] = [
       send("GET /api/v1/runs?page[size]=0", undefined, {
         expect: {
           status: 400,
-          has: { details: holds(has({ code: anyText, message: anyText, path: ["page[size]"] })) },
+          has: { details: holds(has({ code: anyText, message: anyText, path: holds() })) },
         },
       }),
     ],

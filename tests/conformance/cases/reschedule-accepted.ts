@@ -30,7 +30,7 @@ function accepts(
             createdAt: after(0),
             relatedRuns: { children: [] },
           },
-          lacks: ["ttl", "startedAt", "finishedAt"],
+          lacks: ["startedAt", "finishedAt"],
         },
       ),
     ],

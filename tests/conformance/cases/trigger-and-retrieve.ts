@@ -1,5 +1,5 @@
 import type { ConformanceCase } from "../case.js";
-import { after, aToken, has, json, runId, starts } from "../pattern.js";
+import { after, aToken, has, json, matches, runId, starts } from "../pattern.js";
 import { advance, delayed, move, refused, retrieve, send, shows, trigger, triggerWith } from "../steps.js";
 
 const noDelay: ConformanceCase["steps"] = [retrieve({ has: { status: "QUEUED" }, lacks: ["delayedUntil"] })];
@@ -268,6 +268,10 @@ export const triggerAndRetrieve: readonly ConformanceCase[] = [
   {
     id: "T5",
     name: "a trailing slash leads to the path without it",
-    steps: [send("GET /api/v1/runs/", undefined, { expect: { status: 301, headers: { location: starts("") } } })],
+    steps: [
+      send("GET /api/v1/runs/", undefined, {
+        expect: { status: 301, headers: { location: matches(".*/api/v1/runs") } },
+      }),
+    ],
   },
 ];

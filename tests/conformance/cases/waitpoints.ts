@@ -208,7 +208,7 @@ export const waitpoints: readonly ConformanceCase[] = [
   },
   {
     id: "W7",
-    name: "a token that is no object is refused",
+    name: "a timeout that no date can be made of is refused",
     steps: [
       send(
         `POST ${tokens}`,
