@@ -83,7 +83,7 @@ export const notReached: readonly NotReached[] = [
   },
   {
     status: 411,
-    why: "a body whose length is not told: fetch tells it of every body that is text",
+    why: "a body whose length is not told: fetch tells it, so a test beside the cases sends one by other means",
     operations: ["waitpoints.callback"],
   },
   {

@@ -1,3 +1,5 @@
+import { type IncomingMessage, request } from "node:http";
+import { json } from "node:stream/consumers";
 import { createMockServer } from "@trigger-api/mock-server";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { sections } from "./cases/index.js";
@@ -25,6 +27,23 @@ describe.each(Object.entries(sections))("%s", (_section, cases) => {
   it.each(cases.map((one) => [`${one.id} ${one.name}`, one] as const))("%s", async (_name, one) => {
     expect((await runCase(one, target)).failures).toEqual([]);
     expect(checked.problems.slice(seen)).toEqual([]);
+  });
+});
+
+describe("what fetch does not send", () => {
+  it("a callback that does not tell its length is refused", async () => {
+    const created = await socket.send({
+      method: "POST",
+      path: "/api/v1/waitpoints/tokens",
+      headers: { authorization: `Bearer ${mock.secretKey}`, "content-type": "application/json" },
+      body: "{}",
+    });
+    const { url } = JSON.parse(created.text);
+    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+      const asked = request(url, { method: "POST", headers: { "transfer-encoding": "chunked" } }, resolve);
+      asked.on("error", reject).end("{}");
+    });
+    expect([answer.statusCode, await json(answer)]).toEqual([411, { error: "Content-Length header is required" }]);
   });
 });
 
