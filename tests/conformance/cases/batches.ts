@@ -1,6 +1,6 @@
 import type { ConformanceCase } from "../case.js";
-import { anInstant, anyText, aToken, batchId, has, holds, length, runId, starts } from "../pattern.js";
-import { advance, move, refused, send, trigger } from "../steps.js";
+import { anInstant, anyText, aToken, batchId, has, length, runId, starts } from "../pattern.js";
+import { advance, move, refused, send } from "../steps.js";
 
 const create = (body: Readonly<Record<string, unknown>> = { runCount: 2 }) =>
   send("POST /api/v3/batches", body, { keep: { batch: "id" } });
@@ -12,11 +12,11 @@ const items = (lines: string, extra: Parameters<typeof send>[2] = {}) =>
     headers: { "content-type": "application/x-ndjson", ...extra.headers },
   });
 const both = `${line(0)}\n${line(1)}\n`;
-const one = { task: "{task}", payload: { n: 1 }, options: { delay: "2h" } };
 
 /** One more than a run may have. */
 const tags = Array.from({ length: 11 }, (_, index) => `t${index}`);
 
+/** Batches in two steps: announced, and then filled. */
 export const batches: readonly ConformanceCase[] = [
   {
     id: "C61",
@@ -147,67 +147,7 @@ export const batches: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "C70",
-    name: "the first kind of batch answers with its runs",
-    steps: [
-      send(
-        "POST /api/v1/tasks/batch",
-        { items: [one, one] },
-        {
-          expect: {
-            status: 202,
-            has: {
-              id: batchId,
-              runs: [
-                has({ id: runId, taskIdentifier: "{task}", isCached: false }),
-                has({ id: runId, taskIdentifier: "{task}", isCached: false }),
-              ],
-            },
-          },
-        },
-      ),
-    ],
-  },
-  {
     id: "B1",
-    name: "the second kind of batch answers with its count",
-    steps: [
-      send(
-        "POST /api/v2/tasks/batch",
-        { items: [one, one] },
-        {
-          expect: { status: 202, has: { id: batchId, isCached: false, runCount: 2 } },
-        },
-      ),
-    ],
-  },
-  {
-    id: "B2",
-    name: "the same request for the second kind of batch is answered by the first one",
-    needs: ["empty"],
-    given: [
-      send(
-        "POST /api/v2/tasks/batch",
-        { items: [one] },
-        {
-          headers: { "x-trigger-request-idempotency-key": "2c8ee43c-1cf4-4e2c-9d5c-1d3e1c6f3a51" },
-          keep: { batch: "id" },
-        },
-      ),
-    ],
-    steps: [
-      send(
-        "POST /api/v2/tasks/batch",
-        { items: [one] },
-        {
-          headers: { "x-trigger-request-idempotency-key": "2c8ee43c-1cf4-4e2c-9d5c-1d3e1c6f3a51" },
-          expect: { has: { id: "{batch}", runCount: 1 } },
-        },
-      ),
-    ],
-  },
-  {
-    id: "B3",
     name: "the same key for a batch is answered by the first one",
     needs: ["empty"],
     given: [create({ runCount: 2, idempotencyKey: "b-{unique}" })],
@@ -222,92 +162,7 @@ export const batches: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "B4",
-    name: "a batch of one task answers with the ids of its runs",
-    steps: [
-      send(
-        "POST /api/v1/tasks/{task}/batch",
-        { items: [one, one] },
-        {
-          expect: { has: { batchId, runs: [runId, runId] } },
-        },
-      ),
-    ],
-  },
-  {
-    id: "B5",
-    name: "a batch of one task without items is refused",
-    steps: [send("POST /api/v1/tasks/{task}/batch", { items: [] }, { expect: refused(400, "No items to trigger") })],
-  },
-  {
-    id: "B6",
-    name: "a batch of 101 runs of one task is refused",
-    steps: [
-      send(
-        "POST /api/v1/tasks/{task}/batch",
-        { items: Array.from({ length: 101 }, () => ({})) },
-        {
-          expect: refused(400, "Too many items. Maximum allowed batch size is 100."),
-        },
-      ),
-    ],
-  },
-  ...["v1", "v2"].flatMap((version): ConformanceCase[] => [
-    {
-      id: "B7",
-      name: `a batch of ${version} without items is refused`,
-      steps: [
-        send(
-          `POST /api/${version}/tasks/batch`,
-          { items: [] },
-          {
-            expect: refused(400, "Batch cannot be triggered with no items"),
-          },
-        ),
-      ],
-    },
-    {
-      id: "B8",
-      name: `a batch of ${version} of 501 is refused`,
-      steps: [
-        send(
-          `POST /api/${version}/tasks/batch`,
-          { items: Array.from({ length: 501 }, () => ({ task: "{task}" })) },
-          {
-            expect: refused(400, "Batch size of 501 is too large. Maximum allowed batch size is 500."),
-          },
-        ),
-      ],
-    },
-    {
-      id: "B9",
-      name: `a batch of ${version} of more than 1,000,000 bytes is refused`,
-      steps: [
-        send(
-          `POST /api/${version}/tasks/batch`,
-          { items: [{ ...one, payload: "x".repeat(1_000_000) }] },
-          {
-            expect: refused(413, "Request body too large"),
-          },
-        ),
-      ],
-    },
-  ]),
-  {
-    id: "B10",
-    name: "a batch of one task of more than 3 MiB is refused",
-    steps: [
-      send(
-        "POST /api/v1/tasks/{task}/batch",
-        { items: [{ payload: "x".repeat(3_145_728) }] },
-        {
-          expect: refused(413, "Request body too large"),
-        },
-      ),
-    ],
-  },
-  {
-    id: "B11",
+    id: "B2",
     name: "the head of a batch of more than 131,072 bytes is refused",
     steps: [
       send(
@@ -320,25 +175,25 @@ export const batches: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "B12",
+    id: "B3",
     name: "items without a body are refused",
     given: [create()],
     steps: [items("", { expect: refused(400, "Request body is required") })],
   },
   {
-    id: "B13",
+    id: "B4",
     name: "a line that is not JSON is refused by its number",
     given: [create()],
     steps: [items(`${line(0)}\n{\n`, { expect: { status: 400, has: { error: starts("Invalid JSON at line 2:") } } })],
   },
   {
-    id: "B14",
+    id: "B5",
     name: "an item without a task is refused by its index",
     given: [create()],
     steps: [items('{"index":0}\n', { expect: { status: 422, has: { error: starts("Invalid item at index 0:") } } })],
   },
   {
-    id: "B15",
+    id: "B6",
     name: "items of an unknown batch are refused",
     steps: [
       {
@@ -348,24 +203,12 @@ export const batches: readonly ConformanceCase[] = [
     ],
   },
   {
-    id: "B16",
+    id: "B7",
     name: "an unknown batch has no results",
     steps: [send("GET /api/v1/batches/batch_nope/results", undefined, { expect: refused(404, "Batch not found") })],
   },
-  ...[
-    ["POST /api/v1/tasks/batch", { items: [{ task: "{task}", options: { tags } }] }],
-    ["POST /api/v2/tasks/batch", { items: [one], parentRunId: "{run}" }],
-  ].map(
-    ([request, body]): ConformanceCase => ({
-      id: "B17",
-      name: `what a business rule forbids is refused by ${request}`,
-      needs: ["worker"],
-      given: [trigger(), move("complete")],
-      steps: [send(String(request), body, { expect: { status: 422, has: { error: anyText } } })],
-    }),
-  ),
   {
-    id: "B18",
+    id: "B8",
     name: "the same key for a batch of other tasks is refused",
     given: [create({ runCount: 1, idempotencyKey: "b-{unique}", taskIdentifiers: ["{task}"] })],
     steps: [
@@ -376,14 +219,6 @@ export const batches: readonly ConformanceCase[] = [
           expect: refused(422, "Cannot create batch as it has already been created with the same idempotency key."),
         },
       ),
-    ],
-  },
-  {
-    id: "B19",
-    name: "a batch is found by its run",
-    given: [send("POST /api/v1/tasks/batch", { items: [one] }, { keep: { batch: "id", run: "runs.0.id" } })],
-    steps: [
-      send("GET /api/v1/batches/{batch}", undefined, { expect: { has: { id: "{batch}", runs: holds("{run}") } } }),
     ],
   },
 ];

@@ -1,6 +1,7 @@
 import type { ConformanceCase } from "../case.js";
 import { authAndPackets } from "./auth-and-packets.js";
 import { batches } from "./batches.js";
+import { batchesAtOnce } from "./batches-at-once.js";
 import { cancelReplayTagsMetadata } from "./cancel-replay-tags-metadata.js";
 import { credentials } from "./credentials.js";
 import { deployments } from "./deployments.js";
@@ -23,6 +24,7 @@ export const sections: Readonly<Record<string, readonly ConformanceCase[]>> = {
   "cancel, replay, tags, metadata": cancelReplayTagsMetadata,
   "lists and results": listsAndResults,
   batches,
+  "batches at once": batchesAtOnce,
   schedules,
   queues,
   "environment variables": envvars,

@@ -7,7 +7,7 @@ const noDelay: ConformanceCase["steps"] = [retrieve({ has: { status: "QUEUED" },
 export const triggerAndRetrieve: readonly ConformanceCase[] = [
   {
     id: "C1",
-    name: "a triggered run has an id, and a token that may read it",
+    name: "a triggered run has an id, and a token that may read it and write to it",
     steps: [
       trigger(
         {},
@@ -15,27 +15,14 @@ export const triggerAndRetrieve: readonly ConformanceCase[] = [
           keep: { run: "id" },
           expect: {
             body: { id: runId, isCached: false },
-            headers: { "x-trigger-jwt": aToken },
-          },
-        },
-      ),
-    ],
-  },
-  {
-    id: "C1",
-    name: "the claims of that token name the run",
-    needs: ["clock"],
-    steps: [
-      trigger({}, { keep: { run: "id" } }),
-      // The same run again, now that its id is known.
-      triggerWith({ idempotencyKey: "claims" }, { keep: { run: "id" } }),
-      triggerWith(
-        { idempotencyKey: "claims" },
-        {
-          expect: {
-            body: { id: "{run}", isCached: true },
             headers: {
-              "x-trigger-jwt-claims": json(has({ scopes: ["read:runs:{run}", "write:inputStreams:{run}"], pub: true })),
+              "x-trigger-jwt": aToken,
+              "x-trigger-jwt-claims": json(
+                has({
+                  scopes: [matches("read:runs:run_[a-z0-9]+"), matches("write:inputStreams:run_[a-z0-9]+")],
+                  pub: true,
+                }),
+              ),
             },
           },
         },
