@@ -7,7 +7,9 @@ import { credentials } from "./credentials.js";
 import { deployments } from "./deployments.js";
 import { envvars } from "./envvars.js";
 import { idempotencyAndDebounce } from "./idempotency-and-debounce.js";
+import { lifecycle } from "./lifecycle.js";
 import { listsAndResults } from "./lists-and-results.js";
+import { metadataOperations } from "./metadata-operations.js";
 import { queues } from "./queues.js";
 import { rescheduleAccepted } from "./reschedule-accepted.js";
 import { rescheduleRefused } from "./reschedule-refused.js";
@@ -22,6 +24,8 @@ export const sections: Readonly<Record<string, readonly ConformanceCase[]>> = {
   "reschedule, accepted": rescheduleAccepted,
   "reschedule, refused": rescheduleRefused,
   "cancel, replay, tags, metadata": cancelReplayTagsMetadata,
+  "metadata operations": metadataOperations,
+  lifecycle,
   "lists and results": listsAndResults,
   batches,
   "batches at once": batchesAtOnce,
