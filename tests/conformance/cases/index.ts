@@ -13,13 +13,16 @@ import { metadataOperations } from "./metadata-operations.js";
 import { queues } from "./queues.js";
 import { rescheduleAccepted } from "./reschedule-accepted.js";
 import { rescheduleRefused } from "./reschedule-refused.js";
+import { scheduleTimes } from "./schedule-times.js";
 import { schedules } from "./schedules.js";
 import { triggerAndRetrieve } from "./trigger-and-retrieve.js";
+import { triggerOptions } from "./trigger-options.js";
 import { waitpoints } from "./waitpoints.js";
 
 /** All cases, by the section that they belong to. */
 export const sections: Readonly<Record<string, readonly ConformanceCase[]>> = {
   "trigger and retrieve": triggerAndRetrieve,
+  "options of a trigger": triggerOptions,
   "idempotency and debounce": idempotencyAndDebounce,
   "reschedule, accepted": rescheduleAccepted,
   "reschedule, refused": rescheduleRefused,
@@ -30,6 +33,7 @@ export const sections: Readonly<Record<string, readonly ConformanceCase[]>> = {
   batches,
   "batches at once": batchesAtOnce,
   schedules,
+  "times of schedules": scheduleTimes,
   queues,
   "environment variables": envvars,
   waitpoints,
