@@ -21,7 +21,7 @@ Runs the conformance cases that are safe there against a service, and says where
   --task ID    the task that runs are made of (default conformance-check). Name none that is deployed, unless it may run
   --json       what was found, as JSON
 
-It makes about a hundred runs of that task, single ones and batches, and cancels them at the end; a few runs of a task of
+It makes about two hundred runs of that task, single ones and batches, and cancels them at the end; a few runs of a task of
 the same name and "-other"; waitpoint tokens; and public access tokens that end after a quarter of an hour. It changes
 no schedule, queue, environment variable or deployment. Cases that move time, or make a worker's moves, are for the mock
 and are left out.
