@@ -2,7 +2,8 @@ import type { Deployed, Expected, Move, Send, Step } from "./case.js";
 
 /** Steps that many cases share. */
 
-type Extra = Omit<Send, "send" | "body">;
+/** What a request has besides its address and body. */
+export type Extra = Omit<Send, "send" | "body">;
 
 /** A request. */
 export function send(send: string, body?: unknown, extra: Extra = {}): Send {

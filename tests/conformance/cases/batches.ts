@@ -1,12 +1,12 @@
 import type { ConformanceCase } from "../case.js";
 import { anInstant, anyText, aToken, batchId, has, length, runId, starts } from "../pattern.js";
-import { advance, move, refused, send } from "../steps.js";
+import { advance, type Extra, move, refused, send } from "../steps.js";
 
 const create = (body: Readonly<Record<string, unknown>> = { runCount: 2 }) =>
   send("POST /api/v3/batches", body, { keep: { batch: "id" } });
 const line = (index: number, options: Readonly<Record<string, unknown>> = { delay: "2h" }) =>
   JSON.stringify({ index, task: "{task}", payload: { index }, options });
-const items = (lines: string, extra: Parameters<typeof send>[2] = {}) =>
+const items = (lines: string, extra: Extra = {}) =>
   send("POST /api/v3/batches/{batch}/items", lines, {
     ...extra,
     headers: { "content-type": "application/x-ndjson", ...extra.headers },

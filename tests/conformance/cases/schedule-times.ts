@@ -1,10 +1,10 @@
 import type { ConformanceCase, Step } from "../case.js";
 import { after, has, type Pattern, starts } from "../pattern.js";
-import { advance, refused, send } from "../steps.js";
+import { advance, type Extra, refused, send } from "../steps.js";
 
 type Body = Readonly<Record<string, unknown>>;
 
-const create = (body: Body, extra: Parameters<typeof send>[2]) =>
+const create = (body: Body, extra: Extra) =>
   send("POST /api/v1/schedules", { task: "cron-task", cron: "0 5 * * *", deduplicationKey: "u1", ...body }, extra);
 
 /** Expressions that are refused, and with which of the parser's words. */

@@ -1,9 +1,9 @@
 import type { ConformanceCase } from "../case.js";
 import { after, anyText, has, holds, length, matches, starts } from "../pattern.js";
-import { advance, deploy, refused, send } from "../steps.js";
+import { advance, deploy, type Extra, refused, send } from "../steps.js";
 
 const scheduleId = matches("sched_[1-9a-z]+");
-const create = (body: Readonly<Record<string, unknown>> = {}, extra: Parameters<typeof send>[2] = {}) =>
+const create = (body: Readonly<Record<string, unknown>> = {}, extra: Extra = {}) =>
   send("POST /api/v1/schedules", { task: "cron-task", cron: "0 5 * * *", deduplicationKey: "u1", ...body }, extra);
 const created = create({}, { keep: { schedule: "id" } });
 const notFound = refused(404, "Schedule not found");

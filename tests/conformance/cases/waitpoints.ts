@@ -1,15 +1,14 @@
-import type { ConformanceCase } from "../case.js";
+import type { ConformanceCase, Expected } from "../case.js";
 import { after, anInstant, anyText, aToken, has, holds, json, matches, starts, waitpointId } from "../pattern.js";
-import { advance, move, refused, send, shows, trigger } from "../steps.js";
+import { advance, type Extra, move, refused, send, shows, trigger } from "../steps.js";
 
 const tokens = "/api/v1/waitpoints/tokens";
 const token = `${tokens}/{token}`;
 const create = (body: unknown = { timeout: "10m" }) =>
   send(`POST ${tokens}`, body, { keep: { token: "id", url: "url" } });
-const complete = (body: unknown, extra: Parameters<typeof send>[2] = { expect: { body: { success: true } } }) =>
+const complete = (body: unknown, extra: Extra = { expect: { body: { success: true } } }) =>
   send(`POST ${token}/complete`, body, extra);
-const tokenShows = (members: NonNullable<NonNullable<Parameters<typeof send>[2]>["expect"]>) =>
-  send(`GET ${token}`, undefined, { expect: members });
+const tokenShows = (members: Expected) => send(`GET ${token}`, undefined, { expect: members });
 const wrongHash = "0".repeat(64);
 
 export const waitpoints: readonly ConformanceCase[] = [
