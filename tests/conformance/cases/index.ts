@@ -7,7 +7,9 @@ import { credentials } from "./credentials.js";
 import { deployments } from "./deployments.js";
 import { envvars } from "./envvars.js";
 import { idempotencyAndDebounce } from "./idempotency-and-debounce.js";
+import { keysByStatus } from "./keys-by-status.js";
 import { lifecycle } from "./lifecycle.js";
+import { listFilters } from "./list-filters.js";
 import { listsAndResults } from "./lists-and-results.js";
 import { metadataOperations } from "./metadata-operations.js";
 import { queues } from "./queues.js";
@@ -24,12 +26,14 @@ export const sections: Readonly<Record<string, readonly ConformanceCase[]>> = {
   "trigger and retrieve": triggerAndRetrieve,
   "options of a trigger": triggerOptions,
   "idempotency and debounce": idempotencyAndDebounce,
+  "keys by status": keysByStatus,
   "reschedule, accepted": rescheduleAccepted,
   "reschedule, refused": rescheduleRefused,
   "cancel, replay, tags, metadata": cancelReplayTagsMetadata,
   "metadata operations": metadataOperations,
   lifecycle,
   "lists and results": listsAndResults,
+  "filters of lists": listFilters,
   batches,
   "batches at once": batchesAtOnce,
   schedules,
