@@ -9,8 +9,8 @@ export {
   type NewDeployment,
   type NewTask,
 } from "./deployments/deployment-verbs.js";
+export { IllegalMoveError } from "./illegal-move-error.js";
 export { defaultSecretKey } from "./keys.js";
-export { IllegalMoveError } from "./lifecycle.js";
 export type { SuccessBody } from "./operation-behaviour.js";
 export { HeldBackError } from "./queues/held-back.js";
 export { type NewQueue, type QueueVerbs, queueVerbs } from "./queues/queue-verbs.js";

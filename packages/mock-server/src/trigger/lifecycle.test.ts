@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { createEngine } from "../engine/server.js";
 import { createTriggerApi } from "./definition.js";
-import { IllegalMoveError, legalEvents, type MoveEvent, move, statusAfter } from "./lifecycle.js";
+import { IllegalMoveError } from "./illegal-move-error.js";
+import { legalEvents, type MoveEvent, move, statusAfter } from "./lifecycle.js";
 import { isFinal, type Status, statuses } from "./status-words.js";
 
 const table: [Status, MoveEvent, Status][] = [

@@ -1,11 +1,12 @@
-import { parseDuration } from "../engine/duration.js";
 import { afterEnd } from "./after-end.js";
+import { IllegalMoveError } from "./illegal-move-error.js";
 import { isoText } from "./iso-text.js";
 import type { Packet } from "./packet.js";
+import { armDeadline } from "./run-deadline.js";
 import type { RunError } from "./run-error.js";
 import type { TriggerEnvironment } from "./state.js";
 import { isFinal, publicStatus, type Status } from "./status-words.js";
-import type { HistoryStep, RunOrigin, StoredRun } from "./stored-run.js";
+import type { HistoryStep, StoredRun } from "./stored-run.js";
 
 /** What can happen to a run once it is there. */
 export type MoveEvent =
@@ -139,27 +140,6 @@ export function legalEvents(status: Status): readonly MoveEvent[] {
   return [...(moveTable.get(status)?.keys() ?? [])];
 }
 
-/** A move that the lifecycle does not have. */
-export class IllegalMoveError extends Error {
-  override readonly name = "IllegalMoveError";
-  /** What could happen instead. */
-  readonly legal: readonly string[];
-
-  constructor(run: StoredRun, event: string, legal: readonly string[] = legalEvents(run.status)) {
-    super(`${event} is not possible: ${run.id} is ${publicStatus(run.status, "2025-07-16")}. ${advise(run, legal)}`);
-    this.legal = legal;
-  }
-}
-
-function advise(run: StoredRun, legal: readonly string[]): string {
-  if (isFinal(run.status)) return "Nothing can happen to it any more; replay it, or trigger a new run.";
-  const due =
-    run.status === "DELAYED" && run.delayedUntil !== undefined
-      ? ` Its delay ends at ${new Date(run.delayedUntil).toISOString()}: advance the clock past it.`
-      : "";
-  return `Possible now: ${legal.join(", ")}.${due}`;
-}
-
 /**
  * Lets something happen to a run: writes what the table says, arms what falls due by itself, and reports it.
  *
@@ -167,94 +147,19 @@ function advise(run: StoredRun, legal: readonly string[]): string {
  */
 export function move(environment: TriggerEnvironment, run: StoredRun, event: MoveEvent, input: MoveInput = {}): void {
   const row = moveTable.get(run.status)?.get(event);
-  if (!row) throw new IllegalMoveError(run, event);
+  if (!row) throw new IllegalMoveError(run, event, legalEvents(run.status));
   const from = run.status;
   const delayed = run.delayedUntil !== undefined && run.delayedUntil > environment.now;
   for (const write of row.sets) writes[write](run, environment, input);
   run.updatedAt = environment.now;
   environment.state.runs.setStatus(run, delayed ? (row.toWhenDelayed ?? row.to) : row.to);
   const frees = environment.state.queues.moved(run, from);
-  rearm(environment, run);
+  armDeadline(environment, run);
   report(environment, run, event, from);
   if (event === "resume") environment.state.waits.drop(run);
   if (isFinal(run.status)) afterEnd(environment, run);
   environment.state.worker.notice(environment, run);
   if (frees) environment.state.worker.freed(environment, run.queue);
-}
-
-/** How a run begins. Instants are milliseconds since 1970. */
-export interface Beginning {
-  readonly event: "trigger" | "replay" | "schedule";
-  readonly delayedUntil: number | undefined;
-  /** Where it counts as made before now: at the occurrence of its schedule. */
-  readonly createdAt?: number | undefined;
-  /** What it failed with before it began. */
-  readonly failure?: RunError;
-}
-
-/** Brings a run into being: DELAYED where it has a delay, else queued; or over already, as SYSTEM_FAILURE. */
-export function createRun(
-  environment: TriggerEnvironment,
-  origin: RunOrigin,
-  { event, delayedUntil, createdAt, failure }: Beginning,
-): StoredRun {
-  const { now, state } = environment;
-  const status: Status = failure ? "SYSTEM_FAILURE" : delayedUntil === undefined ? "PENDING" : "DELAYED";
-  // Field by field: spreading the origin makes objects that are slow to build, and there may be a million of them.
-  const run: StoredRun = {
-    id: origin.id,
-    task: origin.task,
-    payload: origin.payload,
-    metadata: origin.metadata,
-    seedMetadata: origin.metadata,
-    tags: origin.tags,
-    queue: origin.queue,
-    concurrencyKey: origin.concurrencyKey,
-    machine: origin.machine,
-    region: origin.region,
-    isTest: origin.isTest,
-    ttl: origin.ttl,
-    lockedToVersion: origin.lockedToVersion,
-    idempotencyKeyShown: origin.idempotencyKeyShown,
-    parent: origin.parent,
-    resumesParent: origin.resumesParent,
-    batch: origin.batch,
-    schedule: origin.schedule,
-    maxAttempts: origin.maxAttempts,
-    maxDuration: origin.maxDuration,
-    priority: origin.priority,
-    sequence: state.runs.size,
-    createdAt: createdAt ?? now,
-    depth: origin.parent ? origin.parent.depth + 1 : 0,
-    status,
-    updatedAt: now,
-    delayedUntil,
-    queuedAt: status === "PENDING" ? now : undefined,
-    startedAt: undefined,
-    finishedAt: failure ? now : undefined,
-    expiredAt: undefined,
-    version: origin.lockedToVersion,
-    attemptCount: 0,
-    durationMs: 0,
-    executingSince: undefined,
-    output: undefined,
-    error: failure,
-    idempotencyKey: undefined,
-    idempotencyKeyExpiresAt: undefined,
-    armed: undefined,
-    history: { at: now, event, to: status, before: undefined },
-  };
-  state.runs.add(run, now);
-  state.queues.entered(run);
-  rearm(environment, run);
-  environment.record({
-    at: isoText(now),
-    event,
-    id: run.id,
-    to: publicStatus(status, "2025-07-16"),
-  });
-  state.worker.notice(environment, run);
-  return run;
 }
 
 function report(environment: TriggerEnvironment, run: StoredRun, event: HistoryStep["event"], from: Status): void {
@@ -265,35 +170,5 @@ function report(environment: TriggerEnvironment, run: StoredRun, event: HistoryS
     id: run.id,
     from: publicStatus(from, "2025-07-16"),
     to: publicStatus(run.status, "2025-07-16"),
-  });
-}
-
-/** Arms what falls due for a run in its present status, in place of what was armed before. */
-function rearm(environment: TriggerEnvironment, run: StoredRun): void {
-  if (run.armed) environment.due.disarm(run.armed);
-  run.armed = undefined;
-  if (run.status === "DELAYED" && run.delayedUntil !== undefined) {
-    // A date in the past is due at once, not before now.
-    const at = Math.max(run.delayedUntil, environment.now);
-    run.armed = environment.due.arm({
-      at,
-      kind: "delay elapsed",
-      id: run.id,
-      reason: "DELAYED → QUEUED: its delay ends",
-      rank: 1,
-    });
-    return;
-  }
-  const lifetime = run.ttl === undefined ? undefined : parseDuration(run.ttl);
-  if (run.status !== "PENDING" || run.startedAt !== undefined || lifetime === undefined) return;
-  const at = (run.queuedAt ?? environment.now) + lifetime;
-  // Past the last date there is, it never elapses.
-  if (Number.isNaN(new Date(at).getTime())) return;
-  run.armed = environment.due.arm({
-    at,
-    kind: "expire",
-    id: run.id,
-    reason: "QUEUED → EXPIRED: its time to live ends",
-    rank: 2,
   });
 }

@@ -1,4 +1,5 @@
 import type { MachinePreset } from "@trigger-api/types";
+import { readPageSize, readQueryInstant } from "./query-values.js";
 import type { Issue } from "./request-parser.js";
 import { type Status, statusesOfFilter } from "./status-words.js";
 
@@ -51,15 +52,6 @@ export function readListQuery(
     return words;
   }
 
-  function instant(name: string): number | undefined {
-    const value = text(name);
-    if (value === undefined) return undefined;
-    // Milliseconds since 1970, as the official SDK sends them, or a date.
-    const at = new Date(Number.isNaN(Number(value)) ? value : Number(value)).getTime();
-    if (Number.isNaN(at)) issues.push({ code: "invalid_date", message: "Invalid date", path: [name] });
-    return at;
-  }
-
   const isTest = text("filter[isTest]");
   if (isTest !== undefined && isTest !== "true" && isTest !== "false") {
     custom("filter[isTest]", `Invalid value for isTest: ${isTest}`);
@@ -81,8 +73,8 @@ export function readListQuery(
     schedule: text("filter[schedule]"),
     bulkAction: text("filter[bulkAction]"),
     error: text("filter[error]"),
-    from: instant("filter[createdAt][from]"),
-    to: instant("filter[createdAt][to]"),
+    from: readQueryInstant(query, "filter[createdAt][from]", issues),
+    to: readQueryInstant(query, "filter[createdAt][to]", issues),
     period: text("filter[createdAt][period]"),
   };
   return issues.length > 0 ? { issues } : { value };
@@ -96,26 +88,4 @@ export function readProjectListQuery(
   if ("issues" in reading) return reading;
   const slugs = (query.get("filter[env]") ?? "").split(",").filter((slug) => slug !== "");
   return { value: { ...reading.value, slugs } };
-}
-
-/** Reads a `page[size]` of 1 to 100, or notes what is wrong with it. */
-export function readPageSize(text: string | undefined, otherwise: number, issues: Issue[]): number {
-  if (text === undefined) return otherwise;
-  const size = Number(text);
-  const path = ["page[size]"];
-  const bounds = { type: "number", inclusive: true, exact: false, path };
-  if (Number.isNaN(size)) {
-    const message = "Expected number, received nan";
-    issues.push({ code: "invalid_type", expected: "number", received: "nan", message, path });
-  } else if (!Number.isInteger(size)) {
-    const message = "Expected integer, received float";
-    issues.push({ code: "invalid_type", expected: "integer", received: "float", message, path });
-  } else if (size < 1) {
-    const message = "Number must be greater than or equal to 1";
-    issues.push({ code: "too_small", minimum: 1, ...bounds, message });
-  } else if (size > 100) {
-    const message = "Number must be less than or equal to 100";
-    issues.push({ code: "too_big", maximum: 100, ...bounds, message });
-  }
-  return size;
 }

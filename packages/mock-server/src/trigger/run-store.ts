@@ -1,5 +1,7 @@
+import { indexUnder } from "./index-under.js";
+import { lowerBound } from "./lower-bound.js";
 import type { Saving } from "./saving.js";
-import { type ChangingSet, createBitSet, createSequenceList, type SequenceSet } from "./sequence-set.js";
+import { type ChangingSet, createBitSet, createSequenceList, emptySet, type SequenceSet } from "./sequence-set.js";
 import type { Status } from "./status-words.js";
 import type { StoredRun } from "./stored-run.js";
 
@@ -26,8 +28,6 @@ export interface RunStore extends Saving {
    */
   firstFrom(instant: number): number;
 }
-
-const nothing: SequenceSet = { size: 0, below: () => -1, from: () => -1 };
 
 export function createRunStore(): RunStore {
   const runs: StoredRun[] = [];
@@ -79,29 +79,13 @@ export function createRunStore(): RunStore {
       run.status = status;
       indexUnder(byStatus, status, createBitSet).add(run.sequence);
     },
-    withTask: (task) => byTask.get(task) ?? nothing,
-    withTag: (tag) => byTag.get(tag) ?? nothing,
-    withBatch: (batch) => byBatch.get(batch) ?? nothing,
-    withStatus: (status) => byStatus.get(status) ?? nothing,
+    withTask: (task) => byTask.get(task) ?? emptySet,
+    withTag: (tag) => byTag.get(tag) ?? emptySet,
+    withBatch: (batch) => byBatch.get(batch) ?? emptySet,
+    withStatus: (status) => byStatus.get(status) ?? emptySet,
     childrenOf: (run) => children.get(run) ?? [],
-    firstFrom(instant) {
-      let low = 0;
-      let high = runs.length;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((late.get(middle) ?? runs[middle]?.createdAt ?? 0) < instant) low = middle + 1;
-        else high = middle;
-      }
-      return low;
-    },
+    firstFrom: (instant) =>
+      lowerBound(runs.length, (middle) => (late.get(middle) ?? runs[middle]?.createdAt ?? 0) < instant),
   };
   return store;
-}
-
-function indexUnder<Key>(index: Map<Key, ChangingSet>, key: Key, create: () => ChangingSet): ChangingSet {
-  const known = index.get(key);
-  if (known) return known;
-  const made = create();
-  index.set(key, made);
-  return made;
 }

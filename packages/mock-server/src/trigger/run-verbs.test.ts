@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { type OpenMock, openMock } from "../../test/open-mock.js";
-import { IllegalMoveError } from "./lifecycle.js";
+import { IllegalMoveError } from "./illegal-move-error.js";
 import { UnknownRunError } from "./run-verbs.js";
 
 let open: OpenMock;

@@ -1,5 +1,6 @@
 import { createRunInStatus, type NewRun } from "./create-run-verb.js";
-import { IllegalMoveError, legalEvents, type MoveEvent, type MoveInput, move, statusAfter } from "./lifecycle.js";
+import { IllegalMoveError } from "./illegal-move-error.js";
+import { legalEvents, type MoveEvent, type MoveInput, move, statusAfter } from "./lifecycle.js";
 import { outputPacket } from "./packet.js";
 import { HeldBackError, whyHeldBack } from "./queues/held-back.js";
 import { type RunError, toRunError } from "./run-error.js";

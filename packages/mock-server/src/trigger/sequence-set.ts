@@ -10,6 +10,9 @@ export interface SequenceSet {
   from(start: number): number;
 }
 
+/** A set without members. */
+export const emptySet: SequenceSet = { size: 0, below: () => -1, from: () => -1 };
+
 export interface ChangingSet extends SequenceSet {
   /** Adding a member twice changes nothing. */
   add(member: number): void;

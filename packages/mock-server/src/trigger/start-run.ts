@@ -1,72 +1,18 @@
-import { utf8ToBytes } from "@noble/hashes/utils.js";
-import type { MachinePreset } from "@trigger-api/types";
-import { parseDuration } from "../engine/duration.js";
-import type { StoredBatch } from "./batches/stored-batch.js";
+import { checkWanted, type Refused, refuseMetadata } from "./check-wanted.js";
+import { createRun } from "./create-run.js";
 import { pushRun } from "./debounce/push-run.js";
-import { type DebounceOption, readDebounce } from "./debounce/read-debounce.js";
-import { type CoercedDelay, parseDelay } from "./delay.js";
 import { readKeyLifetime } from "./idempotency-keys.js";
-import { createRun } from "./lifecycle.js";
-import type { Packet } from "./packet.js";
-import type { StoredSchedule } from "./schedules/stored-schedule.js";
+import { readMetadata } from "./metadata/read-metadata.js";
+import { cleanTags, originOf } from "./run-origin.js";
 import type { TriggerEnvironment } from "./state.js";
 import { isFinal } from "./status-words.js";
-import type { RunOrigin, StoredRun } from "./stored-run.js";
-import { storedTtl } from "./time-to-live.js";
+import type { StoredRun } from "./stored-run.js";
+import { chooseTtl } from "./time-to-live.js";
 import { waitFor } from "./wait-for.js";
+import type { WantedRun } from "./wanted-run.js";
 
-/** A run that somebody asks for, after the request's schema. What is `undefined` was not said. */
-export interface WantedRun {
-  readonly event: "trigger" | "replay" | "schedule";
-  readonly task: string;
-  readonly payload: Packet | undefined;
-  readonly metadata: unknown;
-  /** `undefined` where none were given, which a debounced run tells from an empty list. */
-  readonly tags: readonly string[] | undefined;
-  readonly queue: string | undefined;
-  readonly concurrencyKey: string | undefined;
-  readonly machine: MachinePreset | undefined;
-  readonly region: string | undefined;
-  readonly isTest: boolean;
-  readonly delay: CoercedDelay | undefined;
-  readonly ttl: string | number | undefined;
-  readonly lockToVersion: string | undefined;
-  readonly idempotencyKey: string | undefined;
-  readonly idempotencyKeyTTL: string | undefined;
-  readonly idempotencyKeyShown: string | undefined;
-  readonly debounce: DebounceOption | undefined;
-  readonly parentRunId: string | undefined;
-  readonly resumeParentOnCompletion: boolean;
-  /** The batch that it belongs to. Its parent then waits for the batch, not for the run. */
-  readonly batch: StoredBatch | undefined;
-  /** Whether a run that failed keeps its idempotency key, as in the first version of batches. */
-  readonly failedKeepsKey?: boolean;
-  readonly schedule?: StoredSchedule;
-  /** Where it counts as made before now. */
-  readonly createdAt?: number;
-  readonly maxAttempts?: number | undefined;
-  readonly maxDuration?: number | undefined;
-  /** Seconds of head start in its queue. */
-  readonly priority?: number | undefined;
-}
-
+/** What came of a wanted run. */
 export type Started = { readonly kind: "created" | "cached" | "debounced"; readonly run: StoredRun } | Refused;
-
-export interface Refused {
-  readonly kind: "refused";
-  readonly status: 404 | 422 | 500;
-  readonly error: string;
-}
-
-const mostTags = 10;
-export const mostMetadataBytes = 262_144;
-
-/** What a wanted run comes to, once it passed the checks that go before everything else. */
-interface Checked {
-  readonly parent: StoredRun | undefined;
-  readonly delay: ReturnType<typeof parseDelay>;
-  readonly debounce: Exclude<ReturnType<typeof readDebounce>, { readonly refused: string }> | undefined;
-}
 
 /**
  * Makes a run, or finds the one that holds the idempotency key, or pushes the one that holds the debounce key. Checks in
@@ -80,7 +26,7 @@ export function startRun(
   because: (reason: string) => void,
 ): Started {
   const { now, state } = environment;
-  const checked = check(environment, wanted, because);
+  const checked = checkWanted(environment, wanted, because);
   if ("kind" in checked) return checked;
   const { parent, delay, debounce } = checked;
 
@@ -132,7 +78,7 @@ export function startRun(
 
 /** Why a run would be refused, without making it; `undefined` where it would not be. */
 export function refusalOf(environment: TriggerEnvironment, wanted: WantedRun): Refused | undefined {
-  const checked = check(environment, wanted, () => {});
+  const checked = checkWanted(environment, wanted, () => {});
   return "kind" in checked ? checked : refuseMetadata(wanted.metadata);
 }
 
@@ -143,64 +89,6 @@ export function startFailed(environment: TriggerEnvironment, wanted: WantedRun, 
   const origin = originOf(environment, wanted, parent, { tags: [], metadata: undefined, ttl: undefined });
   const failure = { type: "INTERNAL_ERROR", code } as const;
   return createRun(environment, origin, { event: wanted.event, delayedUntil: undefined, failure });
-}
-
-function check(
-  { now, state }: TriggerEnvironment,
-  wanted: WantedRun,
-  because: (reason: string) => void,
-): Checked | Refused {
-  const refused = (status: Refused["status"], error: string): Refused => ({ kind: "refused", status, error });
-  const tagCount = wanted.tags?.length ?? 0;
-  if (tagCount > mostTags) {
-    return refused(422, `Runs can only have ${mostTags} tags, you're trying to set ${tagCount}.`);
-  }
-  const delay = parseDelay(wanted.delay ?? wanted.debounce?.delay, now);
-  if (delay.kind === "overflow") {
-    because(delay.reason);
-    return refused(500, "Something went wrong");
-  }
-  const debounce = wanted.debounce && readDebounce(wanted.debounce, delay, now);
-  if (debounce && "refused" in debounce) {
-    if (delay.kind === "ignored") because(delay.reason);
-    return refused(422, debounce.refused);
-  }
-  const parent = wanted.parentRunId === undefined ? undefined : state.runs.find(wanted.parentRunId);
-  if (wanted.parentRunId !== undefined && !parent) because("there is no run of the id parentRunId: this one is a root");
-  if (parent && isFinal(parent.status)) {
-    return refused(422, `Cannot trigger ${wanted.task} as the parent run has a status of ${parent.status}`);
-  }
-  return { parent, delay, debounce };
-}
-
-function originOf(
-  { state, now }: TriggerEnvironment,
-  wanted: WantedRun,
-  parent: StoredRun | undefined,
-  { tags, metadata, ttl }: Pick<RunOrigin, "tags" | "metadata" | "ttl">,
-): RunOrigin {
-  return {
-    id: state.createRunId(now),
-    task: wanted.task,
-    payload: wanted.payload,
-    metadata,
-    tags,
-    queue: cleanQueue(wanted.queue) || `task/${wanted.task}`,
-    concurrencyKey: wanted.concurrencyKey,
-    machine: wanted.machine ?? "small-1x",
-    region: wanted.region,
-    isTest: wanted.isTest,
-    ttl,
-    lockedToVersion: wanted.lockToVersion,
-    idempotencyKeyShown: wanted.idempotencyKeyShown,
-    parent,
-    resumesParent: wanted.resumeParentOnCompletion,
-    batch: wanted.batch,
-    schedule: wanted.schedule,
-    maxAttempts: wanted.maxAttempts,
-    maxDuration: wanted.maxDuration,
-    priority: wanted.priority,
-  };
 }
 
 function letParentWait(
@@ -226,66 +114,4 @@ function holdKey(
     because("idempotencyKeyTTL ignored, the key holds for 30 days: expected digits and one of s, m, h, d, such as 60s");
   }
   state.idempotencyKeys.hold(run, key, now + lifetime.ms);
-}
-
-function chooseTtl(
-  { state }: TriggerEnvironment,
-  ttl: string | number | undefined,
-  because: (reason: string) => void,
-): string | undefined {
-  if (ttl === undefined) {
-    if (state.kind !== "dev") return undefined;
-    because("a development key gives every run a time to live of 10m unless the request sets one (0 for none)");
-    return "10m";
-  }
-  const stored = storedTtl(ttl);
-  if (stored !== undefined && parseDuration(stored) === undefined) {
-    because("the ttl is no duration such as 10m: it is kept, and never elapses");
-  }
-  return stored;
-}
-
-/** Blank ones dropped, each once, in locale order. */
-function cleanTags(tags: readonly string[]): readonly string[] {
-  if (tags.length === 0) return tags;
-  const kept = new Set(tags.filter((tag) => tag.trim() !== ""));
-  return [...kept].sort((a, b) => a.localeCompare(b));
-}
-
-function cleanQueue(name: string | undefined): string {
-  return (name ?? "").replace(/[^a-zA-Z0-9_/-]/g, "").slice(0, 128);
-}
-
-function refuseMetadata(metadata: unknown): Refused | undefined {
-  if (!exceedsBytes(metadata, mostMetadataBytes)) return undefined;
-  return { kind: "refused", status: 422, error: `Metadata exceeds maximum size of ${mostMetadataBytes} bytes` };
-}
-
-export function exceedsBytes(value: unknown, maximum: number): boolean {
-  if (value === undefined) return false;
-  const json = typeof value === "string" ? value : (JSON.stringify(value) ?? "");
-  // No character takes more than three bytes for each of its UTF-16 units.
-  return json.length * 3 > maximum && utf8ToBytes(json).length > maximum;
-}
-
-function readMetadata(
-  value: unknown,
-  because: (reason: string) => void,
-): Readonly<Record<string, unknown>> | undefined {
-  if (value === undefined || value === null) return undefined;
-  const metadata = typeof value === "string" ? parseText(value) : value;
-  // An object that came as JSON has text for keys.
-  if (typeof metadata === "object" && metadata !== null && !Array.isArray(metadata)) {
-    return metadata as Readonly<Record<string, unknown>>;
-  }
-  because("metadata dropped: expected an object");
-  return undefined;
-}
-
-function parseText(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,6 @@
+import { parseDuration } from "../engine/duration.js";
+import type { TriggerEnvironment } from "./state.js";
+
 const units = [
   ["w", 604_800],
   ["d", 86_400],
@@ -21,4 +24,22 @@ export function storedTtl(ttl: string | number): string | undefined {
     if (count > 0) text += `${count}${unit}`;
   }
   return text === "" ? undefined : text;
+}
+
+/** The time to live of a new run: what was asked for, else the default of its environment. */
+export function chooseTtl(
+  { state }: TriggerEnvironment,
+  ttl: string | number | undefined,
+  because: (reason: string) => void,
+): string | undefined {
+  if (ttl === undefined) {
+    if (state.kind !== "dev") return undefined;
+    because("a development key gives every run a time to live of 10m unless the request sets one (0 for none)");
+    return "10m";
+  }
+  const stored = storedTtl(ttl);
+  if (stored !== undefined && parseDuration(stored) === undefined) {
+    because("the ttl is no duration such as 10m: it is kept, and never elapses");
+  }
+  return stored;
 }

@@ -1,5 +1,5 @@
-import { readPageSize } from "../list-query.js";
 import { readPeriod } from "../list-window.js";
+import { readPageSize } from "../query-values.js";
 import type { Issue } from "../request-parser.js";
 import { oneOf, read } from "../request-parser.js";
 import { readServiceDate } from "../service-date.js";

@@ -1,7 +1,7 @@
-import { exceedsBytes, mostMetadataBytes } from "../start-run.js";
 import type { TriggerEnvironment } from "../state.js";
 import type { StoredRun } from "../stored-run.js";
 import { applyOperations } from "./apply-operations.js";
+import { exceedsBytes, mostMetadataBytes } from "./metadata-size.js";
 import type { MetadataOperation } from "./operation.js";
 
 /** Milliseconds for which changes for parents and roots are gathered. */

@@ -1,9 +1,9 @@
 import { anyObject, list, object, optional, type Parsed, text } from "../request-parser.js";
-import { exceedsBytes, mostMetadataBytes } from "../start-run.js";
 import type { TriggerEnvironment } from "../state.js";
 import type { StoredRun } from "../stored-run.js";
 import { applyOperations } from "./apply-operations.js";
 import { bufferMetadata } from "./flush-metadata.js";
+import { exceedsBytes, mostMetadataBytes } from "./metadata-size.js";
 import { type Metadata, metadataOperation } from "./operation.js";
 
 const operations = optional(list(metadataOperation));

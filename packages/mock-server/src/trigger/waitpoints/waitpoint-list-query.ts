@@ -1,4 +1,4 @@
-import { readPageSize } from "../list-query.js";
+import { readPageSize, readQueryInstant } from "../query-values.js";
 import type { Issue } from "../request-parser.js";
 import type { WaitpointStatus } from "./stored-waitpoint.js";
 
@@ -23,15 +23,6 @@ export function readWaitpointListQuery(
   const issues: Issue[] = [];
   const text = (name: string) => query.get(name) || undefined;
 
-  function instant(name: string): number | undefined {
-    const value = text(name);
-    if (value === undefined) return undefined;
-    // Milliseconds since 1970, as the official SDK sends them, or a date.
-    const at = new Date(Number.isNaN(Number(value)) ? value : Number(value)).getTime();
-    if (Number.isNaN(at)) issues.push({ code: "invalid_date", message: "Invalid date", path: [name] });
-    return at;
-  }
-
   const words = text("filter[status]")?.split(",");
   const unknown = words?.filter((word) => !isStatus(word)) ?? [];
   if (unknown.length > 0) {
@@ -45,8 +36,8 @@ export function readWaitpointListQuery(
     statuses: words?.filter(isStatus),
     idempotencyKey: text("filter[idempotencyKey]"),
     tags: text("filter[tags]")?.split(","),
-    from: instant("filter[createdAt][from]"),
-    to: instant("filter[createdAt][to]"),
+    from: readQueryInstant(query, "filter[createdAt][from]", issues),
+    to: readQueryInstant(query, "filter[createdAt][to]", issues),
     period: text("filter[createdAt][period]"),
   };
   return issues.length > 0 ? { issues } : { value };

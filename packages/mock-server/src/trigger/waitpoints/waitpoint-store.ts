@@ -1,7 +1,9 @@
 import type { Random } from "../../engine/random.js";
+import { indexUnder } from "../index-under.js";
+import { lowerBound } from "../lower-bound.js";
 import { createIds, type IdMaker } from "../run-ids.js";
 import type { Saving } from "../saving.js";
-import { type ChangingSet, createBitSet, createSequenceList, type SequenceSet } from "../sequence-set.js";
+import { type ChangingSet, createBitSet, createSequenceList, emptySet, type SequenceSet } from "../sequence-set.js";
 import { type StoredWaitpoint, type WaitpointStatus, waitpointStatus } from "./stored-waitpoint.js";
 
 /** What a run waits for: a token, or an instant. */
@@ -36,8 +38,6 @@ export interface WaitpointStore extends Saving {
 }
 
 const keyAlphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-";
-const nothing: SequenceSet = { size: 0, below: () => -1, from: () => -1 };
-
 export function createWaitpointStore(random: Random): WaitpointStore {
   const tokens: StoredWaitpoint[] = [];
   const byId = new Map<string, StoredWaitpoint>();
@@ -46,17 +46,11 @@ export function createWaitpointStore(random: Random): WaitpointStore {
   const byTag = new Map<string, ChangingSet>();
   const byKey = new Map<string, ChangingSet>();
 
-  function lowerBound(isBefore: (token: StoredWaitpoint) => boolean): number {
-    let low = 0;
-    let high = tokens.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
+  const firstThatIsNot = (isBefore: (token: StoredWaitpoint) => boolean) =>
+    lowerBound(tokens.length, (middle) => {
       const token = tokens[middle];
-      if (token && isBefore(token)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
+      return token !== undefined && isBefore(token);
+    });
 
   const blockers = new Map<string, Blocker>();
   const createId = createIds("waitpoint_", random);
@@ -101,20 +95,12 @@ export function createWaitpointStore(random: Random): WaitpointStore {
       token.inactiveKey = token.key;
       token.key = random.string(keyAlphabet, 24);
     },
-    withStatus: (status) => byStatus.get(status) ?? nothing,
-    withTag: (tag) => byTag.get(tag) ?? nothing,
-    withKey: (key) => byKey.get(key) ?? nothing,
-    firstFrom: (instant) => lowerBound(({ createdAt }) => createdAt < instant),
-    firstNotBefore: (id) => lowerBound((token) => token.id < id),
+    withStatus: (status) => byStatus.get(status) ?? emptySet,
+    withTag: (tag) => byTag.get(tag) ?? emptySet,
+    withKey: (key) => byKey.get(key) ?? emptySet,
+    firstFrom: (instant) => firstThatIsNot(({ createdAt }) => createdAt < instant),
+    firstNotBefore: (id) => firstThatIsNot((token) => token.id < id),
     blockers,
   };
   return store;
-}
-
-function indexUnder<Key>(index: Map<Key, ChangingSet>, key: Key, create: () => ChangingSet): ChangingSet {
-  const known = index.get(key);
-  if (known) return known;
-  const made = create();
-  index.set(key, made);
-  return made;
 }

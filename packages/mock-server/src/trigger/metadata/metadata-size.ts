@@ -1,0 +1,12 @@
+import { utf8ToBytes } from "@noble/hashes/utils.js";
+
+/** The most bytes that a run's metadata may have, as JSON. */
+export const mostMetadataBytes = 262_144;
+
+/** Whether a value has more bytes than this as JSON; text counts as it is. */
+export function exceedsBytes(value: unknown, maximum: number): boolean {
+  if (value === undefined) return false;
+  const json = typeof value === "string" ? value : (JSON.stringify(value) ?? "");
+  // No character takes more than three bytes for each of its UTF-16 units.
+  return json.length * 3 > maximum && utf8ToBytes(json).length > maximum;
+}
