@@ -17,6 +17,7 @@ export { createMockServer, type MockEnvironment, type MockServer, type MockServe
 export { RemoteMockError } from "./remote-call.js";
 export type { MockSurface, OverrideVerb } from "./surface.js";
 export {
+  type BucketLimit,
   type CreatableStatus,
   type Declarations,
   type DeploymentVerbs,
@@ -29,6 +30,7 @@ export {
   type NewSchedule,
   type NewTask,
   type QueueVerbs,
+  type RateLimits,
   RunCreationError,
   type RunVerbs,
   type RunView,
@@ -42,4 +44,5 @@ export {
   type TokenResult,
   UnknownRunError,
   UnknownTokenError,
+  type WindowLimit,
 } from "./trigger/index.js";

@@ -16,6 +16,7 @@ import {
   createTriggerApi,
   type Declarations,
   defaultSecretKey,
+  type RateLimits,
   reviewDeclared,
   type TriggerState,
 } from "./trigger/index.js";
@@ -41,6 +42,16 @@ export interface MockServerOptions {
   readonly fastRetries?: boolean;
   /** What there is; the mock is then as strict as the service about the rest. Default: anything. */
   readonly declare?: Declarations;
+  /**
+   * Refuses requests that come too fast with 429, as the service does: `true` for its own limits, or figures of yours.
+   * They are refilled as real time passes, and as virtual time is moved. Default: no limits.
+   */
+  readonly rateLimits?: boolean | RateLimits;
+  /**
+   * The most runs that may be queued in an environment; a trigger call beyond that is refused with 422, and items of a
+   * batch are left without a run. Default: any number.
+   */
+  readonly queueSizeLimit?: number;
 }
 
 /** One environment of a mock server. */
@@ -86,6 +97,10 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     tasks: shared.tasks,
     declarations: shared.declarations,
     openKey: secretKey,
+    ...(options.rateLimits === undefined ? {} : { rateLimits: options.rateLimits }),
+    ...(options.queueSizeLimit === undefined
+      ? {}
+      : { queueSizeLimit: readCount("queueSizeLimit", options.queueSizeLimit) }),
     ...(options.secretKeys ? { secretKeys: options.secretKeys } : {}),
   });
   const engine = createEngine(definition, {
@@ -94,7 +109,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
       frozen: options.frozen ?? options.now !== undefined,
       ...(options.now === undefined ? {} : { at: readInstant(options.now) }),
     },
-    journal: { size: readSize(options.journalSize ?? 1_000), bodyBytes: 64 * 1024 },
+    journal: { size: readCount("journalSize", options.journalSize ?? 1_000), bodyBytes: 64 * 1024 },
     warn,
   });
 
@@ -185,7 +200,7 @@ function warn(message: string): void {
   console.warn(`mock server: ${message}`);
 }
 
-function readSize(size: number): number {
-  if (Number.isInteger(size) && size >= 0) return size;
-  throw new Error(`journalSize: expected how many requests to keep, 0 or more, got ${size}`);
+function readCount(option: string, count: number): number {
+  if (Number.isInteger(count) && count >= 0) return count;
+  throw new Error(`${option}: expected a whole number from 0 on, got ${count}`);
 }

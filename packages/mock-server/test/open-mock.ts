@@ -1,4 +1,4 @@
-import { createMockServer, type MockServer } from "../src/mock-server.js";
+import { createMockServer, type MockServer, type MockServerOptions } from "../src/mock-server.js";
 
 /** What came back: `body` is JSON where the reply is, else text. */
 export interface Reply {
@@ -42,9 +42,13 @@ function emptyMock(secretKey: string | undefined): MockServer {
   return mock;
 }
 
-/** An empty mock whose time stands at {@link start}. Opening it again empties it. */
-export function openMock(secretKey?: string): OpenMock {
-  const mock = emptyMock(secretKey);
+/**
+ * An empty mock whose time stands at {@link start}. Opening it again empties it.
+ *
+ * @param options make it one of its own
+ */
+export function openMock(secretKey?: string, options?: MockServerOptions): OpenMock {
+  const mock = options ? createMockServer({ now: start, ...options }) : emptyMock(secretKey);
 
   async function call(method: string, path: string, { body, headers }: CallOptions = {}): Promise<Reply> {
     const sent: Record<string, string> = {};

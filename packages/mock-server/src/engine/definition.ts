@@ -68,6 +68,9 @@ export interface Behaviour<State, Credential> {
   handle(exchange: Exchange<State, Credential>): Draft;
 }
 
+/** What a limit makes of a request. */
+export type Admission = { readonly headers: Readonly<Record<string, string>> } | { readonly refused: Draft };
+
 /** Where a path is known but not under this verb, or not at all. */
 export interface Unrouted<State, Credential> {
   readonly request: PlainRequest;
@@ -98,6 +101,11 @@ export interface ApiDefinition<State, Credential> {
   save?(state: State): unknown;
   /** Puts what was saved into the fresh state of an environment. */
   load?(environment: Environment<State>, saved: unknown): void;
+  /**
+   * Counts a request before it is carried out: with headers for its answer, or an answer that refuses it. Without it
+   * every request is.
+   */
+  admit?(exchange: Exchange<State, Credential>): Admission | undefined;
   /**
    * Answers that there were too many requests.
    *

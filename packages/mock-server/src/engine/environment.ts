@@ -28,6 +28,8 @@ export interface Environment<State> {
    * took from their own clock, which knows nothing of where virtual time started.
    */
   readonly wallNow: number;
+  /** The machine's clock alone: for instants that callers wait for by their own. */
+  readonly realNow: number;
   readonly state: State;
   /** Seeded by (seed, key, branch): the same calls give the same ids. */
   readonly random: Random;

@@ -154,6 +154,9 @@ function openEnvironment<State>(
     get wallNow() {
       return systemNow() + clock.advanced();
     },
+    get realNow() {
+      return systemNow();
+    },
     get random() {
       return random;
     },

@@ -6,7 +6,7 @@ import { type Checking, loadChecking } from "./checking.js";
 import type { ClockStart } from "./clock.js";
 import { type ClockControls, catchUp, createClockControls } from "./clock-control.js";
 import { createConclusion, failure } from "./conclude.js";
-import type { ApiDefinition, OperationData, Refusal } from "./definition.js";
+import type { ApiDefinition, Exchange, OperationData, Refusal } from "./definition.js";
 import type { Environments } from "./environment.js";
 import { createEnvironments, type EnvironmentRegistry, type OpenEnvironment } from "./environments.js";
 import { createExampleReplies } from "./example.js";
@@ -133,13 +133,29 @@ export function createEngine<State, Credential>(
     }
     const exchange = createExchange(visit, route, environment, asking.credential, awake);
     visit.findings = checkRequest(exchange, variant, checks);
+    const admission = definition.admit?.(exchange);
+    if (admission && "refused" in admission) {
+      return checkedReply(visit, operation, admission.refused, variant, checks.validator);
+    }
+    const draft = carryOut(visit, exchange, environment, variant, checks);
+    return admission ? { ...draft, headers: { ...admission.headers, ...draft.headers } } : draft;
+  }
+
+  function carryOut(
+    visit: Visit<State>,
+    exchange: Exchange<State, Credential>,
+    environment: OpenEnvironment<State>,
+    variant: string,
+    { validator }: Checking,
+  ): Draft {
+    const { operation } = exchange;
     const fault = strike(visit, operation, environment);
     const instead = fault && faultAnswer(fault, rateLimited);
     if (instead) return instead;
     const normal = environment.collect(visit.transitions, () => behave(definition, exchange, fromExample));
     const override = environment.overrides.find(operation.id) ?? overrides.find(operation.id);
     const draft = override ? applyChange(normal, override.change, exchange) : normal;
-    const reply = override?.unchecked ? draft : checkedReply(visit, operation, draft, variant, checks.validator);
+    const reply = override?.unchecked ? draft : checkedReply(visit, operation, draft, variant, validator);
     return fault ? damage(fault, reply) : reply;
   }
 

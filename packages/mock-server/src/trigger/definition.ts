@@ -20,7 +20,8 @@ import { fidelity } from "./fidelity.js";
 import { unauthorizedProblem } from "./generations/refuse-credential.js";
 import type { Behaviours } from "./operation-behaviour.js";
 import { createProjects } from "./project.js";
-import { rateLimited } from "./rate-limit.js";
+import { type RateLimits, readRateLimits } from "./rate-limits/rate-limits.js";
+import { limitHeaders, rateLimitFault, tooManyRequests } from "./rate-limits/too-many-requests.js";
 import { loadState, saveState } from "./save-state.js";
 import { wordsOnTheirWay } from "./schedules/cron-words.js";
 import { createTriggerState, type TriggerState } from "./state.js";
@@ -40,6 +41,10 @@ export interface TriggerApiOptions {
   readonly tasks?: SharedTasks;
   /** What there is, where somebody says so. Default: anything. */
   readonly declarations?: DeclarationStore;
+  /** Refuses requests that come too fast, as the service does: `true` for its own limits. Default: none. */
+  readonly rateLimits?: boolean | RateLimits;
+  /** The most runs that may be queued in an environment. Default: any number. */
+  readonly queueSizeLimit?: number;
   /** The key whose environment answers operations that ask for no credentials. */
   readonly openKey: string;
 }
@@ -66,6 +71,8 @@ export function createTriggerApi(options: TriggerApiOptions): ApiDefinition<Trig
     fastRetries: options.fastRetries ?? false,
     tasks: options.tasks ?? createSharedTasks(),
     declarations: options.declarations ?? createDeclarations(),
+    rateLimits: readRateLimits(options.rateLimits),
+    queueSizeLimit: options.queueSizeLimit ?? Number.POSITIVE_INFINITY,
   };
   const projects = createProjects();
   return {
@@ -77,7 +84,15 @@ export function createTriggerApi(options: TriggerApiOptions): ApiDefinition<Trig
     save: saveState,
     load: loadState,
     loading: wordsOnTheirWay,
-    rateLimited,
+    rateLimited: rateLimitFault,
+    admit(exchange) {
+      const { environment } = exchange;
+      const admission = environment.state.limiter.admit(exchange);
+      if (!admission) return undefined;
+      if (admission.granted) return { headers: limitHeaders(admission) };
+      exchange.because("the rate limit that this server was given is reached");
+      return { refused: tooManyRequests(admission, environment.realNow) };
+    },
     unrouted: createUnrouted(model.operations),
     refuseByExample: ({ refused }) => (refused === "missing" ? unauthorizedProblem() : undefined),
     anonymous: { key: options.openKey, branch: "", credential: { kind: "secret" } },

@@ -14,6 +14,7 @@ export { defaultSecretKey } from "./keys.js";
 export type { SuccessBody } from "./operation-behaviour.js";
 export { HeldBackError } from "./queues/held-back.js";
 export { type NewQueue, type QueueVerbs, queueVerbs } from "./queues/queue-verbs.js";
+export type { BucketLimit, RateLimits, WindowLimit } from "./rate-limits/rate-limits.js";
 export { type Forcing, type RunVerbs, runVerbs, UnknownRunError, UnknownTokenError } from "./run-verbs.js";
 export type { RunView } from "./run-view.js";
 export { type NewSchedule, type ScheduleVerbs, scheduleVerbs } from "./schedules/schedule-verbs.js";

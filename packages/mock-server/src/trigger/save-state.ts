@@ -1,8 +1,8 @@
 import type { Saving } from "./saving.js";
 import type { TriggerEnvironment, TriggerState } from "./state.js";
 
-/** Members of the state that hold nothing of their own, or that follow from the key. */
-type Unsaved = "settings" | "kind" | "siblings";
+/** Members of the state that hold nothing of their own, that follow from the key, or that are about the callers. */
+type Unsaved = "settings" | "kind" | "siblings" | "limiter";
 
 /** The stores that are saved. A new one does not compile until it stands here. */
 const stores: { readonly [Name in Exclude<keyof TriggerState, Unsaved>]: (state: TriggerState) => Saving } = {

@@ -10,6 +10,8 @@ import { createMetadataBuffer, type MetadataBuffer } from "./metadata/metadata-b
 import { createPacketStore, type PacketStore } from "./packets/packet-store.js";
 import type { Projects } from "./project.js";
 import { createQueueStore, type QueueStore } from "./queues/queue-store.js";
+import { createRateLimiter, type RateLimiter } from "./rate-limits/rate-limiter.js";
+import type { FullRateLimits } from "./rate-limits/rate-limits.js";
 import { createRequestKeys, type RequestKeys } from "./request-keys.js";
 import { createIds, createRunIds, type IdMaker } from "./run-ids.js";
 import { createRunStore, type RunStore } from "./run-store.js";
@@ -30,6 +32,10 @@ export interface TriggerSettings {
   readonly tasks: SharedTasks;
   /** What there is, where somebody said so. */
   readonly declarations: DeclarationStore;
+  /** `undefined` for none. */
+  readonly rateLimits: FullRateLimits | undefined;
+  /** The most runs that may be queued in an environment; infinite for any number. */
+  readonly queueSizeLimit: number;
 }
 
 /** All that one environment remembers. */
@@ -53,6 +59,7 @@ export interface TriggerState {
   readonly waitpoints: WaitpointStore;
   readonly packets: PacketStore;
   readonly worker: Worker;
+  readonly limiter: RateLimiter;
   readonly createRunId: IdMaker;
 }
 
@@ -83,6 +90,7 @@ export function createTriggerState(
     waitpoints: createWaitpointStore(environment.random),
     packets: createPacketStore(),
     worker: createWorker(settings.tasks.own(environment.id), settings.declarations),
+    limiter: createRateLimiter(settings.rateLimits),
     createRunId: createRunIds(environment.random),
   };
 }

@@ -6,18 +6,10 @@ import { openToOrigins } from "./generations/origins.js";
 import { unauthorizedProblem } from "./generations/refuse-credential.js";
 import { nearestPath } from "./nearest-path.js";
 import { serveStoredPacket } from "./packets/serve-stored-packet.js";
+import { isLimited } from "./rate-limits/limited-operations.js";
 import { isRealtime, refuseRealtime } from "./realtime.js";
 import type { TriggerState } from "./state.js";
 import { isOpenToOrigins, otherVerb } from "./verbs.js";
-
-/** Operations that no rate limiter stands in front of, so that nothing asks for credentials before the handler. */
-const unlimited: ReadonlySet<string> = new Set<OperationId>([
-  "timezones.list",
-  "waitpoints.callback",
-  "auth.retrieveClaims",
-  "packets.createUploadUrl",
-  "packets.createDownloadUrl",
-]);
 
 /**
  * Answers what no operation does. First of all, without an `Authorization` header every path of the API is 401
@@ -34,7 +26,7 @@ export function createUnrouted(
     const stored = serveStoredPacket(request, environments);
     if (stored) return stored;
     const missing = "refused" in identity && identity.refused === "missing";
-    const exempt = candidates.some(({ id }) => unlimited.has(id));
+    const exempt = candidates.some(({ id }) => !isLimited(id));
     if (missing && !exempt && method !== "OPTIONS" && path.startsWith("/api/")) return unauthorizedProblem();
 
     const [operation] = candidates;

@@ -1,3 +1,4 @@
+import type { Admission } from "../rate-limits/rate-limiter.js";
 import type { TriggerEnvironment } from "../state.js";
 import { createBatch } from "./create-batch.js";
 import type { StoredBatch } from "./stored-batch.js";
@@ -19,7 +20,9 @@ export interface AnnouncedBatch {
 export type OpenedBatch =
   | { readonly batch: StoredBatch; readonly isCached: boolean }
   /** The key is taken, by a batch that is a day old, or was announced with other tasks. */
-  | { readonly refused: string };
+  | { readonly refused: string }
+  /** Too many runs in batches; more are taken once the limit is refilled. */
+  | { readonly limited: Admission };
 
 /**
  * Makes a batch that waits for its items, or finds the one that holds the key. One that a parent waits for is ABORTED
@@ -41,6 +44,9 @@ export function openBatch(
     because(`the idempotency key belongs to ${holder.id}, which is a day old, or was announced with other tasks`);
     return { refused: "Cannot create batch as it has already been created with the same idempotency key." };
   }
+
+  const limited = state.limiter.admitRuns(wanted.runCount, environment);
+  if (limited && !limited.granted) return { limited };
 
   const { parentRunId } = wanted;
   const parent = parentRunId === undefined ? undefined : state.runs.find(parentRunId);

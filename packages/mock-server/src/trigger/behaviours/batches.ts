@@ -14,6 +14,7 @@ import { mayWriteParent, parentRefused } from "../generations/refuse-token.js";
 import { streamed } from "../generations/streamed.js";
 import { checkIdempotencyHeader } from "../idempotency-header.js";
 import type { BehavioursOf } from "../operation-behaviour.js";
+import { tooManyRuns } from "../rate-limits/too-many-runs.js";
 import type { Issue } from "../request-parser.js";
 import { resultOf } from "../run-result.js";
 import { grants, type ScopeTarget } from "../scopes.js";
@@ -140,6 +141,10 @@ export const batchBehaviours: BehavioursOf<"batches"> = {
       const token = (id: string) => batchTokenHeaders(environment, id, { mayFill, claimsScopes: false });
 
       const opened = openBatch(environment, body, because);
+      if ("limited" in opened) {
+        because("the limit for runs in batches that this server was given is reached");
+        return reply(429, ...tooManyRuns(opened.limited, environment.realNow));
+      }
       if ("refused" in opened) return reply(422, { error: opened.refused });
       const { batch, isCached } = opened;
       const answer = { id: batch.id, runCount: batch.runCount, isCached };

@@ -1,0 +1,61 @@
+import type { Incoming } from "../generations/asked.js";
+import { type Counter, createBucket, createWindow, type Taken } from "./counter.js";
+import { isLimited } from "./limited-operations.js";
+import type { FullRateLimits } from "./rate-limits.js";
+import type { LimitState } from "./too-many-requests.js";
+
+/** An answer of the limiter: how it stands, by the machine's clock, and whether there was enough. */
+export type Admission = LimitState & { readonly granted: boolean };
+
+/** The clocks that a limiter is asked by. */
+export interface LimiterClocks {
+  /** The machine's clock plus what was advanced: limits are refilled by it, in real time and in virtual time alike. */
+  readonly wallNow: number;
+  /** The machine's clock. */
+  readonly realNow: number;
+}
+
+/** Counts the requests of one environment. */
+export interface RateLimiter {
+  /** Counts a request; `undefined` where it is not limited. */
+  admit(exchange: Incoming): Admission | undefined;
+  /** Counts the runs of a new batch. */
+  admitRuns(count: number, clocks: LimiterClocks): Admission | undefined;
+}
+
+/** A limiter whose counters are full. What it counted is no part of a snapshot: it is about the callers, not the state. */
+export function createRateLimiter(limits: FullRateLimits | undefined): RateLimiter {
+  if (!limits) return { admit: () => undefined, admitRuns: () => undefined };
+  const requests = createBucket(limits.requests);
+  const deployments = createBucket(limits.deploymentRequests);
+  const runs = createBucket(limits.batchRuns);
+  const ofToken = createCounters(() => createWindow(limits.tokenRequests));
+
+  return {
+    admit({ operation, credential, request, environment }) {
+      if (!isLimited(operation.id)) return undefined;
+      const counter =
+        credential.kind === "public"
+          ? ofToken(request.headers.authorization ?? "")
+          : operation.id.startsWith("deployments.")
+            ? deployments
+            : requests;
+      return byRealTime(counter.take(1, environment.wallNow), environment);
+    },
+    admitRuns: (count, clocks) => byRealTime(runs.take(count, clocks.wallNow), clocks),
+  };
+}
+
+/** A counter for each token. */
+function createCounters(create: () => Counter): (token: string) => Counter {
+  const counters = new Map<string, Counter>();
+  return (token) => {
+    const counter = counters.get(token) ?? create();
+    counters.set(token, counter);
+    return counter;
+  };
+}
+
+function byRealTime(taken: Taken, { wallNow, realNow }: LimiterClocks): Admission {
+  return { ...taken, reset: taken.reset - wallNow + realNow };
+}
