@@ -11,6 +11,8 @@ export interface Refused {
   readonly kind: "refused";
   readonly status: 404 | 422 | 500;
   readonly error: string;
+  /** Whether the queue was full: the item of a batch is then left without a run. */
+  readonly isFull?: true;
 }
 
 const mostTags = 10;
@@ -55,4 +57,16 @@ export function checkWanted(
 export function refuseMetadata(metadata: unknown): Refused | undefined {
   if (!exceedsBytes(metadata, mostMetadataBytes)) return undefined;
   return { kind: "refused", status: 422, error: `Metadata exceeds maximum size of ${mostMetadataBytes} bytes` };
+}
+
+/**
+ * Refuses a run for which the queues of the environment have no room.
+ *
+ * @param others runs that are to be queued before it
+ */
+export function refuseQueue({ state }: TriggerEnvironment, { task }: WantedRun, others = 0): Refused | undefined {
+  const most = state.settings.queueSizeLimit;
+  if (state.queues.queued + others < most) return undefined;
+  const error = `Cannot trigger ${task} as the queue size limit for this environment has been reached. The maximum size is ${most}`;
+  return { kind: "refused", status: 422, error, isFull: true };
 }

@@ -54,5 +54,7 @@ export function replayRun(
     },
     because,
   );
-  return started.kind === "refused" ? { error: started.error } : { run: started.run };
+  if (started.kind !== "refused") return { run: started.run };
+  because(started.error);
+  return { error: "Failed to create new run" };
 }

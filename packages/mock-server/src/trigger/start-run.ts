@@ -1,4 +1,4 @@
-import { checkWanted, type Refused, refuseMetadata } from "./check-wanted.js";
+import { checkWanted, type Refused, refuseMetadata, refuseQueue } from "./check-wanted.js";
 import { createRun } from "./create-run.js";
 import { pushRun } from "./debounce/push-run.js";
 import { readKeyLifetime } from "./idempotency-keys.js";
@@ -16,7 +16,8 @@ export type Started = { readonly kind: "created" | "cached" | "debounced"; reado
 
 /**
  * Makes a run, or finds the one that holds the idempotency key, or pushes the one that holds the debounce key. Checks in
- * the service's order: tags, delay, debounce, parent, and only then the two keys; metadata before the second.
+ * the service's order: tags, delay, debounce, parent, and only then the two keys; room in the queue and metadata before
+ * the second.
  *
  * @param because told where less came of it than was asked
  */
@@ -31,7 +32,7 @@ export function startRun(
   const { parent, delay, debounce } = checked;
 
   const key = wanted.idempotencyKey;
-  const holder = key && state.idempotencyKeys.find(wanted.task, key, now, wanted.failedKeepsKey);
+  const holder = holderOf(environment, wanted);
   if (holder) {
     if (wanted.resumeParentOnCompletion && !wanted.batch && !parent) {
       return { kind: "refused", status: 404, error: "Parent run not found in the calling environment" };
@@ -43,7 +44,7 @@ export function startRun(
     return { kind: "cached", run: holder };
   }
 
-  const refused = refuseMetadata(wanted.metadata);
+  const refused = refuseQueue(environment, wanted) ?? refuseMetadata(wanted.metadata);
   if (refused) return refused;
   const metadata = readMetadata(wanted.metadata, because);
   if (debounce) {
@@ -76,10 +77,24 @@ export function startRun(
   return { kind: "created", run };
 }
 
-/** Why a run would be refused, without making it; `undefined` where it would not be. */
-export function refusalOf(environment: TriggerEnvironment, wanted: WantedRun): Refused | undefined {
-  const checked = checkWanted(environment, wanted, () => {});
-  return "kind" in checked ? checked : refuseMetadata(wanted.metadata);
+/** Why one of several runs would be refused, without making any; `undefined` where none would be. */
+export function refusalOf(environment: TriggerEnvironment, wanted: Iterable<WantedRun>): Refused | undefined {
+  let queued = 0;
+  for (const one of wanted) {
+    const checked = checkWanted(environment, one, () => {});
+    if ("kind" in checked) return checked;
+    if (holderOf(environment, one)) continue;
+    const refused = refuseQueue(environment, one, queued) ?? refuseMetadata(one.metadata);
+    if (refused) return refused;
+    if (checked.delay.kind !== "until") queued++;
+  }
+  return undefined;
+}
+
+/** The run that holds the idempotency key of a wanted one. */
+function holderOf({ now, state }: TriggerEnvironment, wanted: WantedRun): StoredRun | undefined {
+  const { task, idempotencyKey, failedKeepsKey } = wanted;
+  return idempotencyKey ? state.idempotencyKeys.find(task, idempotencyKey, now, failedKeepsKey) : undefined;
 }
 
 /** Makes a run that is over before it began, for one that could not be triggered: without tags and metadata. */

@@ -47,11 +47,13 @@ export function startBatch(
   const parent = findParent(environment, wanted.parentRunId, because);
   if ("refused" in parent) return parent;
 
-  const base = { resumeParentOnCompletion: false, batch: undefined };
-  for (const { task, options, parentRunId = wanted.parentRunId } of wanted.items) {
-    const refused = refusalOf(environment, wantedRun({ ...base, task, options, parentRunId, payload: undefined }));
-    if (refused) return { refused: refused.error };
-  }
+  const { failedKeepsKey } = wanted;
+  const base = { resumeParentOnCompletion: false, batch: undefined, payload: undefined, failedKeepsKey };
+  const wishes = wanted.items.map(({ task, options, parentRunId = wanted.parentRunId }) =>
+    wantedRun({ ...base, task, options, parentRunId }),
+  );
+  const refused = refusalOf(environment, wishes);
+  if (refused) return { refused: refused.error };
 
   const lifetime = readKeyLifetime(wanted.idempotencyKeyTTL);
   const batch = createBatch(
@@ -66,7 +68,7 @@ export function startBatch(
     because,
   );
   const started = wanted.items.map((item) => {
-    const wish = { ...wishOf(batch, item, wanted.parsesText), failedKeepsKey: wanted.failedKeepsKey };
+    const wish = { ...wishOf(batch, item, wanted.parsesText), failedKeepsKey };
     return startRun(environment, wantedRun(wish), () => {});
   });
   const cached = started.filter(({ kind }) => kind === "cached").length;

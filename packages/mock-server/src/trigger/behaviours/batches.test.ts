@@ -406,6 +406,66 @@ test("an item that is too large becomes a run that has failed", async () => {
   });
 });
 
+describe("where the queue has no room", () => {
+  const full = (task: string) =>
+    `Cannot trigger ${task} as the queue size limit for this environment has been reached. The maximum size is 2`;
+
+  async function fillOf(items: readonly unknown[]) {
+    const opened = openMock(undefined, { queueSizeLimit: 2 });
+    const created = await opened.call("POST", "/api/v3/batches", { body: { runCount: items.length } });
+    const { id } = Object(created.body);
+    const fills = await opened.call("POST", `/api/v3/batches/${id}/items`, { body: lines(...items), headers: ndjson });
+    expect(fills.status).toBe(200);
+    const read = async (version: number) => (await opened.call("GET", `/api/v${version}/batches/${id}`)).body;
+    return { ...opened, read };
+  }
+
+  test("an item is left without a run, and the batch is PARTIAL_FAILED until the others are over", async () => {
+    const { mock, read } = await fillOf([item(0), item(1), item(2), item(3)]);
+    const errors = [
+      {
+        index: 2,
+        taskIdentifier: "hello",
+        error: `${full("hello")} (2 items in this batch failed with the same error)`,
+        errorCode: "QUEUE_SIZE_LIMIT_EXCEEDED",
+      },
+    ];
+    expect(await read(2)).toMatchObject({ status: "PARTIAL_FAILED", processing: { errors } });
+    const batch = Object(await read(1));
+    expect(batch).toMatchObject({ status: "PARTIAL_FAILED", successfulRunCount: 2, failedRunCount: 2, errors });
+    for (const id of batch.runs) mock.runs.complete(id);
+    await mock.clock.advance("1s");
+    expect(await read(2)).toMatchObject({ status: "COMPLETED", processing: { errors } });
+  });
+
+  test("for any of its items the batch is ABORTED, and stays so", async () => {
+    const opened = openMock(undefined, { queueSizeLimit: 0 });
+    const created = await opened.call("POST", "/api/v3/batches", { body: { runCount: 1 } });
+    const path = `/api/v3/batches/${Object(created.body).id}/items`;
+    await opened.call("POST", path, { body: lines(item(0)), headers: ndjson });
+    await opened.mock.clock.advance("1h");
+    const after = await opened.call("GET", `/api/v1/batches/${Object(created.body).id}`);
+    expect(after.body).toMatchObject({ status: "ABORTED", runs: [], successfulRunCount: 0, failedRunCount: 1 });
+  });
+
+  test.each([
+    ["/api/v1/tasks/batch", 422],
+    ["/api/v1/tasks/hello/batch", 400],
+  ])("a batch in one step by %s is refused as a whole", async (path, status) => {
+    const { call, trigger } = openMock(undefined, { queueSizeLimit: 2 });
+    await trigger({ options: { idempotencyKey: "k" } });
+    const one = { task: "hello" };
+    const body = { items: [one, one] };
+    expect(await call("POST", path, { body })).toMatchObject({ status, body: { error: full("hello") } });
+    expect((await call("GET", "/api/v1/runs")).body).toMatchObject({ data: [{}] });
+    const delayed = { ...one, options: { delay: "1h" } };
+    const known = { ...one, options: { idempotencyKey: "k" } };
+    const fits = await call("POST", path, { body: { items: [delayed, known, one] } });
+    expect(fits.status).toBe(status === 422 ? 202 : 200);
+    expect(Object(fits.body).runs).toHaveLength(3);
+  });
+});
+
 test("an item whose key has a run brings that run into the batch, which ends with it", async () => {
   const open = openMock();
   const known = await open.trigger({ options: { idempotencyKey: "k" } });

@@ -50,7 +50,9 @@ export interface QueueStore extends Saving {
    * @returns whether another may run in its place
    */
   moved(run: StoredRun, from: Status): boolean;
-  /** How many runs of the environment run. */
+  /** How many runs of the environment are queued, in all of its queues. */
+  readonly queued: number;
+  /** How many run. */
   readonly running: number;
   /** The environment's own limit, which overrides may not exceed, and whether it holds runs back besides. */
   limit: { readonly runs: number; readonly enforced: boolean };
@@ -80,6 +82,7 @@ export function createQueueStore(random: () => Random): QueueStore {
   const byId = new Map<string, StoredQueue>();
   /** In the order of names; empty where it has to be made anew. */
   let sorted: StoredQueue[] = [];
+  let queued = 0;
   let running = 0;
   let limit = { runs: 100, enforced: false };
 
@@ -114,7 +117,10 @@ export function createQueueStore(random: () => Random): QueueStore {
     if (!place) return;
     const queue = open(run.queue);
     queue[place] += by;
-    if (place === "queued") return;
+    if (place === "queued") {
+      queued += by;
+      return;
+    }
     running += by;
     const key = run.concurrencyKey;
     if (key === undefined) return;
@@ -139,7 +145,10 @@ export function createQueueStore(random: () => Random): QueueStore {
     load(saved) {
       // Saved by the line above.
       const held = saved as ReturnType<typeof save>;
-      for (const [key, queue] of held.queues) byKey.set(key, queue);
+      for (const [key, queue] of held.queues) {
+        byKey.set(key, queue);
+        queued += queue.queued;
+      }
       for (const [queue, id] of held.ids) {
         ids.set(queue, id);
         byId.set(id, queue);
@@ -166,6 +175,9 @@ export function createQueueStore(random: () => Random): QueueStore {
       count(run, before, -1);
       count(run, after, 1);
       return before === "running";
+    },
+    get queued() {
+      return queued;
     },
     get running() {
       return running;

@@ -1,3 +1,4 @@
+import type { Refused } from "../check-wanted.js";
 import { isoText } from "../iso-text.js";
 import { startRun } from "../start-run.js";
 import type { TriggerEnvironment } from "../state.js";
@@ -17,16 +18,23 @@ export function fireWhenDue(environment: TriggerEnvironment, id: string): void {
   const schedule = environment.state.schedules.find(id);
   const tick = schedule?.ticks[0];
   if (!schedule?.active || tick === undefined) return;
+  // Where the run is refused, for the queue is full, its occurrence is lost.
   triggerFor(environment, schedule, tick, upcoming(schedule, tick.at, listed + 1).slice(1));
   armFollowing(environment, schedule, tick.at);
 }
 
-/** Fires a schedule out of turn, for the present instant. Its own times stay what they are. */
+/**
+ * Fires a schedule out of turn, for the present instant. Its own times stay what they are.
+ *
+ * @throws Error where its run is refused, for the queue is full
+ */
 export function fireNow(environment: TriggerEnvironment, schedule: StoredSchedule): StoredRun {
   const { now } = environment;
   const tick: Tick = { at: now, text: isoText(now) };
   const [, ...later] = upcoming({ ...schedule, ticks: [tick] }, now, listed + 1);
-  return triggerFor(environment, schedule, tick, later);
+  const started = triggerFor(environment, schedule, tick, later);
+  if ("kind" in started) throw new Error(`the schedule ${schedule.id} could not fire: ${started.error}`);
+  return started;
 }
 
 function triggerFor(
@@ -34,7 +42,7 @@ function triggerFor(
   schedule: StoredSchedule,
   tick: Tick,
   later: readonly Tick[],
-): StoredRun {
+): StoredRun | Refused {
   const { id, type, task, externalId, lastTick, timing } = schedule;
   const data = {
     scheduleId: id,
@@ -45,7 +53,6 @@ function triggerFor(
     timezone: timing.timezone,
     upcoming: later.map(({ text }) => text),
   };
-  schedule.lastTick = tick;
   const started = startRun(
     environment,
     {
@@ -79,6 +86,7 @@ function triggerFor(
     },
     () => undefined,
   );
-  if (started.kind === "refused") throw new Error(`the schedule ${id} could not fire: ${started.error}`);
+  if (started.kind === "refused") return started;
+  schedule.lastTick = tick;
   return started.run;
 }
