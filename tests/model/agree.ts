@@ -37,8 +37,8 @@ function shownRun(run: Run) {
     delayedUntil: run.delayedUntil === undefined ? undefined : iso(run.delayedUntil),
     ttl: run.ttl?.shown,
     startedAt: run.startedAt === undefined ? undefined : iso(run.startedAt),
-    // A worker would say when it stopped; nobody does here.
-    finishedAt: isFinal(run) && !isCanceled ? iso(at) : undefined,
+    // A canceled run has an end where a worker had taken it, which confirms.
+    finishedAt: isFinal(run) && (!isCanceled || run.startedAt !== undefined) ? iso(at) : undefined,
     expiredAt: run.status === "EXPIRED" ? iso(at) : undefined,
     idempotencyKey: run.key?.text,
     attemptCount: run.attempts,

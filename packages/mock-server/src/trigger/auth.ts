@@ -5,7 +5,7 @@ import { readBranch } from "./branch.js";
 import type { DeclarationStore } from "./declarations.js";
 import { isRestrictedKey, kindOfKey } from "./keys.js";
 import type { TriggerState } from "./state.js";
-import { isSignedWith, type ReadToken, readToken } from "./tokens.js";
+import { digestOf, isSignedWith, type ReadToken, readToken } from "./tokens.js";
 
 /** What a caller proved to have. */
 export type Credential =
@@ -13,7 +13,12 @@ export type Credential =
   /** A personal access token: only for operations that ask for a person. */
   | { readonly kind: "personal" }
   /** A public access token: may do what its scopes say, where the operation takes such tokens at all. */
-  | { readonly kind: "public"; readonly scopes: readonly string[] };
+  | {
+      readonly kind: "public";
+      readonly scopes: readonly string[];
+      /** What stands for a token that may be used once. */
+      readonly oneTimeToken?: string;
+    };
 
 /** Why a credential was not accepted; each has its own words in each generation of handlers. */
 export type RefusalCode =
@@ -99,7 +104,8 @@ function identifyToken(token: ReadToken, environments: Environments<TriggerState
       `the public access token expired at ${instantText(exp * 1_000)}; ${clock} is ${instantText(now)}`,
     );
   }
-  return { key: environment.key, branch: environment.branch, credential: { kind: "public", scopes } };
+  const once = token.claims.otu ? { oneTimeToken: digestOf(token) } : {};
+  return { key: environment.key, branch: environment.branch, credential: { kind: "public", scopes, ...once } };
 }
 
 function instantText(at: number): string {

@@ -15,14 +15,17 @@ export interface Beginning {
   readonly failure?: RunError;
 }
 
-/** Brings a run into being: DELAYED where it has a delay, else queued; or over already, as SYSTEM_FAILURE. */
+/**
+ * Brings a run into being: DELAYED where it has a delay, else queued; PENDING_VERSION where it waits for a deployment;
+ * or over already, as SYSTEM_FAILURE.
+ */
 export function createRun(
   environment: TriggerEnvironment,
   origin: RunOrigin,
   { event, delayedUntil, createdAt, failure }: Beginning,
 ): StoredRun {
   const { now, state } = environment;
-  const status: Status = failure ? "SYSTEM_FAILURE" : delayedUntil === undefined ? "PENDING" : "DELAYED";
+  const status = firstStatus(origin, delayedUntil, failure);
   // Field by field: spreading the origin makes objects that are slow to build, and there may be a million of them.
   const run: StoredRun = {
     id: origin.id,
@@ -38,6 +41,7 @@ export function createRun(
     isTest: origin.isTest,
     ttl: origin.ttl,
     lockedToVersion: origin.lockedToVersion,
+    awaitsDeployment: origin.awaitsDeployment,
     idempotencyKeyShown: origin.idempotencyKeyShown,
     parent: origin.parent,
     resumesParent: origin.resumesParent,
@@ -78,4 +82,10 @@ export function createRun(
   });
   state.worker.notice(environment, run);
   return run;
+}
+
+function firstStatus(origin: RunOrigin, delayedUntil: number | undefined, failure: RunError | undefined): Status {
+  if (failure) return "SYSTEM_FAILURE";
+  if (origin.awaitsDeployment !== undefined) return "PENDING_VERSION";
+  return delayedUntil === undefined ? "PENDING" : "DELAYED";
 }

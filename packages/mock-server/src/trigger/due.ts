@@ -16,6 +16,7 @@ export const elapse: Readonly<
   Record<
     | "delay elapsed"
     | "expire"
+    | "deployment missing"
     | "process batch"
     | "batch unsealed"
     | "batch over"
@@ -42,6 +43,11 @@ export const elapse: Readonly<
     const run = environment.state.runs.find(id);
     if (run?.status !== "PENDING") return;
     move(environment, run, "expire", { error: ttlReached(run.ttl) });
+  },
+  "deployment missing"(environment, id) {
+    const run = environment.state.runs.find(id);
+    // The service's words for this are not known.
+    if (run?.status === "PENDING_VERSION") move(environment, run, "deployment missing", { error: ttlReached("1h") });
   },
   "process batch"(environment, id) {
     const batch = environment.state.batches.find(id);

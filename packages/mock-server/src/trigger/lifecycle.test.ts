@@ -14,6 +14,7 @@ const table: [Status, MoveEvent, Status][] = [
   ["PENDING", "expire", "EXPIRED"],
   ["PENDING", "cancel", "CANCELED"],
   ["PENDING_VERSION", "deploy", "PENDING"],
+  ["PENDING_VERSION", "deployment missing", "EXPIRED"],
   ["PENDING_VERSION", "cancel", "CANCELED"],
   ["DEQUEUED", "start", "EXECUTING"],
   ["DEQUEUED", "cancel", "CANCELED"],

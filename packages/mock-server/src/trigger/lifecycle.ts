@@ -2,6 +2,7 @@ import { afterEnd } from "./after-end.js";
 import { IllegalMoveError } from "./illegal-move-error.js";
 import { isoText } from "./iso-text.js";
 import type { Packet } from "./packet.js";
+import { keepPacket } from "./packets/keep-packet.js";
 import { armDeadline } from "./run-deadline.js";
 import type { RunError } from "./run-error.js";
 import type { TriggerEnvironment } from "./state.js";
@@ -25,6 +26,7 @@ export type MoveEvent =
   | "timeout"
   | "system failure"
   | "expire"
+  | "deployment missing"
   | "cancel";
 
 /** What a move writes besides the status and `updatedAt`. */
@@ -58,6 +60,12 @@ const moves: readonly Move[] = [
   { from: ["PENDING"], event: "park", to: "PENDING_VERSION", sets: [] },
   { from: ["PENDING_VERSION"], event: "deploy", to: "PENDING", toWhenDelayed: "DELAYED", sets: ["queuedAt"] },
   { from: ["PENDING"], event: "expire", to: "EXPIRED", sets: ["expiredAt", "finishedAt", "error"] },
+  {
+    from: ["PENDING_VERSION"],
+    event: "deployment missing",
+    to: "EXPIRED",
+    sets: ["expiredAt", "finishedAt", "error"],
+  },
   { from: ["DEQUEUED", "RETRYING_AFTER_FAILURE"], event: "start", to: "EXECUTING", sets: ["attemptCount", "clockIn"] },
   { from: ["EXECUTING"], event: "wait", to: "WAITING_TO_RESUME", sets: ["clockOut"] },
   { from: ["WAITING_TO_RESUME"], event: "resume", to: "EXECUTING", sets: ["clockIn"] },
@@ -67,13 +75,14 @@ const moves: readonly Move[] = [
   { from: ["EXECUTING"], event: "crash", to: "CRASHED", sets: ["clockOut", "finishedAt", "error"] },
   { from: ["EXECUTING"], event: "timeout", to: "TIMED_OUT", sets: ["clockOut", "finishedAt", "error"] },
   { from: ["EXECUTING"], event: "system failure", to: "SYSTEM_FAILURE", sets: ["clockOut", "finishedAt", "error"] },
-  // No finishedAt: the service writes it only when a worker confirms.
+  // No finishedAt: the service writes it when a worker confirms, and none has the run.
   { from: ["DELAYED", "PENDING", "PENDING_VERSION"], event: "cancel", to: "CANCELED", sets: ["error"] },
   {
     from: ["DEQUEUED", "EXECUTING", "WAITING_TO_RESUME", "RETRYING_AFTER_FAILURE"],
     event: "cancel",
     to: "CANCELED",
-    sets: ["clockOut", "error"],
+    // Here the worker that has the run confirms at once.
+    sets: ["clockOut", "finishedAt", "error"],
   },
 ];
 
@@ -113,8 +122,8 @@ const writes: Readonly<Record<Write, (run: StoredRun, environment: TriggerEnviro
     if (run.executingSince !== undefined) run.durationMs += now - run.executingSince;
     run.executingSince = undefined;
   },
-  output: (run, _, input) => {
-    run.output = input.output;
+  output: (run, { state }, input) => {
+    run.output = input.output && keepPacket(state, run.id, "output", input.output);
   },
   error: (run, _, input) => {
     run.error = input.error;

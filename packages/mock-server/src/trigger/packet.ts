@@ -6,6 +6,14 @@ export interface Packet {
   readonly type: string;
   /** What SuperJSON needs besides to revive dates and the like. */
   readonly meta?: unknown;
+  /** It is too large to be shown where it belongs: it is kept apart, and its address is shown. */
+  readonly isLarge?: true;
+}
+
+/** A packet as it is sent: JSON, SuperJSON, or the text that it is. */
+export function packetText({ data, type, meta }: Packet): string {
+  if (type === "application/super+json") return JSON.stringify({ json: data, ...(meta === undefined ? {} : { meta }) });
+  return typeof data === "string" && type !== "application/json" ? data : JSON.stringify(data);
 }
 
 /** A payload that was read, and why less came of it than was sent. */

@@ -2,6 +2,7 @@ import type { RelatedRun, Run, RunFields, RunListItem } from "@trigger-api/types
 import { costsOf } from "./costs.js";
 import { isoText } from "./iso-text.js";
 import type { EnvironmentKind } from "./keys.js";
+import { packetPath } from "./packets/keep-packet.js";
 import { presignedUrl } from "./packets/presigned-url.js";
 import { defaultOrigin } from "./request-origin.js";
 import { showError } from "./run-error.js";
@@ -32,12 +33,19 @@ export function presentRun(
     relatedRuns: { children: state.runs.childrenOf(run).map(related) },
   });
   const { payload } = run;
-  if (payload?.type === "application/store") {
-    wire.payloadPresignedUrl = presignedUrl(environment, "GET", String(payload.data), origin);
-  } else if (payload) {
-    wire.payload = payload.data;
+  if (payload) {
+    const path = payload.type === "application/store" ? String(payload.data) : packetPath(run.id, "payload");
+    if (payload.isLarge || payload.type === "application/store") {
+      wire.payloadPresignedUrl = presignedUrl(environment, "GET", path, origin);
+    } else {
+      wire.payload = payload.data;
+    }
   }
-  if (run.output) wire.output = run.output.data;
+  if (run.output?.isLarge) {
+    wire.outputPresignedUrl = presignedUrl(environment, "GET", packetPath(run.id, "output"), origin);
+  } else if (run.output) {
+    wire.output = run.output.data;
+  }
   if (run.error) wire.error = showError(run.error);
   if (run.schedule) wire.schedule = presentRunSchedule(run.schedule);
   if (run.parent) wire.relatedRuns = { root: related(rootOf(run)), parent: related(run.parent), ...wire.relatedRuns };
@@ -50,12 +58,17 @@ export function presentListItem(run: StoredRun, environment: TriggerEnvironment,
   // A list shows the key as it was sent.
   const wire: Filling<RunListItem> = Object.assign(presentFields(run, kind, vocabulary, run.idempotencyKey), {
     env: { id: environment.id, name: environmentNames[kind] },
-    taskKind: "STANDARD",
+    taskKind: isOfSchedule(run, environment) ? "SCHEDULED" : "STANDARD",
   });
   // And an end for every run that is over.
   if (wire.finishedAt === undefined && isFinal(run.status)) wire.finishedAt = wire.updatedAt;
   if (wire.metadata) wire.metadata = withoutStreams(wire.metadata);
   return wire;
+}
+
+/** Whether the task is one for schedules: where a deployment says so, or as one of its runs shows. */
+function isOfSchedule({ schedule, task }: StoredRun, { state }: TriggerEnvironment): boolean {
+  return schedule !== undefined || state.deployments.declaredTask(task)?.scheduled === true;
 }
 
 const environmentNames: Readonly<Record<EnvironmentKind, string>> = {

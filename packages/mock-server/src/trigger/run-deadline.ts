@@ -2,6 +2,9 @@ import { parseDuration } from "../engine/duration.js";
 import type { TriggerEnvironment } from "./state.js";
 import type { StoredRun } from "./stored-run.js";
 
+/** Milliseconds that a run waits for the deployment that it was triggered for, from the end of its delay on. */
+const longestWait = 3_600_000;
+
 /** Arms what falls due for a run in its present status, in place of what was armed before. */
 export function armDeadline(environment: TriggerEnvironment, run: StoredRun): void {
   if (run.armed) environment.due.disarm(run.armed);
@@ -15,6 +18,16 @@ export function armDeadline(environment: TriggerEnvironment, run: StoredRun): vo
       id: run.id,
       reason: "DELAYED → QUEUED: its delay ends",
       rank: 1,
+    });
+    return;
+  }
+  if (run.status === "PENDING_VERSION" && run.awaitsDeployment !== undefined) {
+    run.armed = environment.due.arm({
+      at: Math.max(run.createdAt, run.delayedUntil ?? run.createdAt) + longestWait,
+      kind: "deployment missing",
+      id: run.id,
+      reason: "PENDING_VERSION → EXPIRED: the deployment that it waits for did not come",
+      rank: 4,
     });
     return;
   }

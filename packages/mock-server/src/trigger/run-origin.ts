@@ -1,3 +1,4 @@
+import { keepPacket } from "./packets/keep-packet.js";
 import type { TriggerEnvironment } from "./state.js";
 import type { RunOrigin, StoredRun } from "./stored-run.js";
 import type { WantedRun } from "./wanted-run.js";
@@ -9,10 +10,14 @@ export function originOf(
   parent: StoredRun | undefined,
   { tags, metadata, ttl }: Pick<RunOrigin, "tags" | "metadata" | "ttl">,
 ): RunOrigin {
+  const id = state.createRunId(now);
+  // A version that was asked for goes before a deployment that was.
+  const asked = wanted.lockToVersion === undefined ? wanted.externalDeploymentId : undefined;
+  const deployment = asked === undefined ? undefined : state.deployments.findExternal(asked);
   return {
-    id: state.createRunId(now),
+    id,
     task: wanted.task,
-    payload: wanted.payload,
+    payload: wanted.payload && keepPacket(state, id, "payload", wanted.payload),
     metadata,
     tags,
     queue: cleanQueue(wanted.queue) || `task/${wanted.task}`,
@@ -21,16 +26,22 @@ export function originOf(
     region: wanted.region,
     isTest: wanted.isTest,
     ttl,
-    lockedToVersion: wanted.lockToVersion,
+    lockedToVersion: wanted.lockToVersion ?? deployment?.version,
+    awaitsDeployment: deployment ? undefined : asked,
     idempotencyKeyShown: wanted.idempotencyKeyShown,
     parent,
     resumesParent: wanted.resumeParentOnCompletion,
     batch: wanted.batch,
     schedule: wanted.schedule,
     maxAttempts: wanted.maxAttempts,
-    maxDuration: wanted.maxDuration,
+    maxDuration: readMaxDuration(wanted.maxDuration),
     priority: wanted.priority,
   };
+}
+
+/** Seconds of compute time; fewer than five count as five. */
+export function readMaxDuration(seconds: number | undefined): number | undefined {
+  return seconds === undefined ? undefined : Math.max(5, seconds);
 }
 
 /** Blank ones dropped, each once, in locale order. */

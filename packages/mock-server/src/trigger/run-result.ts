@@ -1,5 +1,5 @@
 import type { RunResult } from "@trigger-api/types";
-import type { Packet } from "./packet.js";
+import { packetText } from "./packet.js";
 import type { Status } from "./status-words.js";
 import type { StoredRun } from "./stored-run.js";
 
@@ -29,10 +29,5 @@ export function resultOf(run: StoredRun): RunResult | undefined {
     return { ok: false, ...base, error: run.error ?? { type: "INTERNAL_ERROR", code: "UNSPECIFIED_ERROR" } };
   }
   if (!run.output) return { ok: true, ...base, outputType: "application/json" };
-  return { ok: true, ...base, output: serialise(run.output), outputType: run.output.type };
-}
-
-function serialise({ data, type, meta }: Packet): string {
-  if (type === "application/super+json") return JSON.stringify({ json: data, ...(meta === undefined ? {} : { meta }) });
-  return typeof data === "string" && type !== "application/json" ? data : JSON.stringify(data);
+  return { ok: true, ...base, output: packetText(run.output), outputType: run.output.type };
 }

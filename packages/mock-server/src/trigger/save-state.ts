@@ -9,6 +9,7 @@ const stores: { readonly [Name in Exclude<keyof TriggerState, Unsaved>]: (state:
   runs: ({ runs }) => runs,
   idempotencyKeys: ({ idempotencyKeys }) => idempotencyKeys,
   requestKeys: ({ requestKeys }) => requestKeys,
+  usedTokens: ({ usedTokens }) => usedTokens,
   batches: ({ batches }) => batches,
   debounces: ({ debounces }) => debounces,
   metadataBuffer: ({ metadataBuffer }) => metadataBuffer,

@@ -1,9 +1,16 @@
-import { checkWanted, type Refused, refuseMetadata, refuseQueue } from "./check-wanted.js";
+import {
+  checkWanted,
+  type Refused,
+  refuseMetadata,
+  refuseQueue,
+  refuseUsedToken,
+  refuseVersion,
+} from "./check-wanted.js";
 import { createRun } from "./create-run.js";
 import { pushRun } from "./debounce/push-run.js";
 import { readKeyLifetime } from "./idempotency-keys.js";
 import { readMetadata } from "./metadata/read-metadata.js";
-import { cleanTags, originOf } from "./run-origin.js";
+import { cleanTags, originOf, readMaxDuration } from "./run-origin.js";
 import type { TriggerEnvironment } from "./state.js";
 import { isFinal } from "./status-words.js";
 import type { StoredRun } from "./stored-run.js";
@@ -44,18 +51,22 @@ export function startRun(
     return { kind: "cached", run: holder };
   }
 
-  const refused = refuseQueue(environment, wanted) ?? refuseMetadata(wanted.metadata);
+  const refused = refuseNew(environment, wanted);
   if (refused) return refused;
   const metadata = readMetadata(wanted.metadata, because);
   if (debounce) {
-    const { payload, machine } = wanted;
-    const replacement = () => ({ payload, metadata, tags: wanted.tags && cleanTags(wanted.tags), machine });
+    const { payload, machine, maxAttempts } = wanted;
+    const maxDuration = readMaxDuration(wanted.maxDuration);
+    const tags = wanted.tags && cleanTags(wanted.tags);
+    const replacement = () => ({ payload, metadata, tags, machine, maxAttempts, maxDuration });
     const pushed = pushRun(environment, wanted.task, debounce, replacement, because);
     if (pushed) {
       letParentWait(environment, wanted, parent, pushed, because);
       return { kind: "debounced", run: pushed };
     }
   }
+  const used = refuseUsedToken(environment, wanted);
+  if (used) return used;
   if (delay.kind === "ignored") because(`no delay, the run is queued at once: ${delay.reason}`);
 
   const run = createRun(
@@ -71,6 +82,10 @@ export function startRun(
       createdAt: wanted.createdAt,
     },
   );
+  if (run.awaitsDeployment !== undefined) {
+    because("no finished deployment has this externalDeploymentId: the run waits an hour for one in PENDING_VERSION");
+  }
+  if (wanted.oneTimeToken !== undefined) state.usedTokens.add(wanted.oneTimeToken);
   if (key) holdKey(run, key, wanted.idempotencyKeyTTL, environment, because);
   if (debounce) state.debounces.hold(debounce.key, run, now);
   letParentWait(environment, wanted, parent, run, because);
@@ -84,11 +99,18 @@ export function refusalOf(environment: TriggerEnvironment, wanted: Iterable<Want
     const checked = checkWanted(environment, one, () => {});
     if ("kind" in checked) return checked;
     if (holderOf(environment, one)) continue;
-    const refused = refuseQueue(environment, one, queued) ?? refuseMetadata(one.metadata);
+    const refused = refuseNew(environment, one, queued);
     if (refused) return refused;
     if (checked.delay.kind !== "until") queued++;
   }
   return undefined;
+}
+
+/** The checks that a run passes which no key found. */
+function refuseNew(environment: TriggerEnvironment, wanted: WantedRun, others = 0): Refused | undefined {
+  return (
+    refuseQueue(environment, wanted, others) ?? refuseMetadata(wanted.metadata) ?? refuseVersion(environment, wanted)
+  );
 }
 
 /** The run that holds the idempotency key of a wanted one. */

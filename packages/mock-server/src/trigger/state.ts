@@ -16,6 +16,7 @@ import { createRequestKeys, type RequestKeys } from "./request-keys.js";
 import { createIds, createRunIds, type IdMaker } from "./run-ids.js";
 import { createRunStore, type RunStore } from "./run-store.js";
 import { createScheduleStore, type ScheduleStore } from "./schedules/schedule-store.js";
+import { createUsedTokens, type UsedTokens } from "./used-tokens.js";
 import { createWaitList, type WaitList } from "./wait-list.js";
 import { createWaitpointStore, type WaitpointStore } from "./waitpoints/waitpoint-store.js";
 import type { SharedTasks } from "./worker/task-registry.js";
@@ -45,6 +46,7 @@ export interface TriggerState {
   readonly runs: RunStore;
   readonly idempotencyKeys: IdempotencyKeys;
   readonly requestKeys: RequestKeys;
+  readonly usedTokens: UsedTokens;
   readonly batches: BatchStore;
   readonly debounces: Debounces;
   /** Changes of metadata that were asked for by children, until they are written. */
@@ -78,6 +80,7 @@ export function createTriggerState(
     runs: createRunStore(),
     idempotencyKeys: createIdempotencyKeys(),
     requestKeys: createRequestKeys(),
+    usedTokens: createUsedTokens(),
     batches: createBatchStore(createIds("batch_", environment.random)),
     debounces: createDebounces(),
     metadataBuffer: createMetadataBuffer(),

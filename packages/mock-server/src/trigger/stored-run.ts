@@ -24,6 +24,8 @@ export interface RunOrigin {
   /** A duration such as `10m`. Text that is no duration is kept, and never elapses. */
   readonly ttl: string | undefined;
   readonly lockedToVersion: string | undefined;
+  /** What others call the deployment that it waited for at first; `undefined` where it waited for none. */
+  readonly awaitsDeployment: string | undefined;
   /** The readable key behind a hashed one; retrieve shows it even after the key was freed. */
   readonly idempotencyKeyShown: string | undefined;
   readonly parent: StoredRun | undefined;
@@ -33,11 +35,11 @@ export interface RunOrigin {
   /** What triggered it, where that was a schedule. */
   readonly schedule: StoredSchedule | undefined;
   /** In place of what the task's own definition says. */
-  readonly maxAttempts?: number | undefined;
+  readonly maxAttempts: number | undefined;
   /** Seconds of compute time. */
-  readonly maxDuration?: number | undefined;
+  readonly maxDuration: number | undefined;
   /** Seconds of head start in its queue. */
-  readonly priority?: number | undefined;
+  readonly priority: number | undefined;
 }
 
 /** A run as the mock keeps it. Instants are milliseconds since 1970. Written by the store and the lifecycle only. */
@@ -52,6 +54,8 @@ export interface StoredRun extends RunOrigin {
   seedMetadata: Readonly<Record<string, unknown>> | undefined;
   tags: readonly string[];
   machine: MachinePreset;
+  maxAttempts: number | undefined;
+  maxDuration: number | undefined;
   status: Status;
   updatedAt: number;
   delayedUntil: number | undefined;

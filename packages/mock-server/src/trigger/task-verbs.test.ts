@@ -107,6 +107,14 @@ describe("a task defined as data", () => {
     expect(mock.runs.get(id)).toMatchObject({ isFailed: true, attemptCount: attempts });
   });
 
+  test("may compute for five seconds at least, however few the trigger call allows", async () => {
+    const { mock, retrieve, trigger } = openMock();
+    mock.tasks.define("hello", { after: "10s" });
+    const id = await trigger({ options: { maxDuration: 1 } });
+    await mock.clock.advance("1m");
+    expect(await retrieve(id)).toMatchObject({ status: "TIMED_OUT", durationMs: 5_000 });
+  });
+
   test.each<[name: string, maxDuration: string | number | undefined, options: object, status: string]>([
     ["longer than its own limit, in seconds", 5, {}, "TIMED_OUT"],
     ["longer than its own limit", "5s", {}, "TIMED_OUT"],

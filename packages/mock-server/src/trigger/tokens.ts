@@ -1,6 +1,6 @@
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
-import { utf8ToBytes } from "@noble/hashes/utils.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { fromBase64url, toBase64url } from "./base64url.js";
 
 /** What a public access token says. Instants are seconds since 1970, as in every JWT. */
@@ -12,6 +12,8 @@ export interface TokenClaims {
   readonly exp?: number;
   /** Good for a single trigger. */
   readonly otu?: boolean;
+  /** Tells tokens apart that are otherwise alike. */
+  readonly jti?: string;
   readonly realtime?: { readonly skipColumns?: readonly string[] | undefined };
 }
 
@@ -28,12 +30,13 @@ const audience = "https://api.trigger.dev";
  * @param lifetime milliseconds
  */
 export function signToken(
-  { sub, scopes, otu, realtime }: TokenClaims,
+  { sub, scopes, otu, jti, realtime }: TokenClaims,
   secretKey: string,
   { now, lifetime }: { readonly now: number; readonly lifetime: number },
 ): string {
   const iat = Math.floor(now / 1_000);
-  const rest = { ...(otu ? { otu } : {}), ...(realtime ? { realtime } : {}) };
+  const once = { ...(otu ? { otu } : {}), ...(jti === undefined ? {} : { jti }) };
+  const rest = { ...once, ...(realtime ? { realtime } : {}) };
   const exp = iat + Math.floor(lifetime / 1_000);
   const claims = { sub, pub: true, scopes, ...rest, iss: issuer, aud: audience, iat, exp };
   const signed = `${header}.${toBase64url(utf8ToBytes(JSON.stringify(claims)))}`;
@@ -55,7 +58,7 @@ export function readToken(text: string): ReadToken | undefined {
   const [head = "", body = "", signature = "", ...rest] = text.split(".");
   if (signature === "" || rest.length > 0) return undefined;
   const { alg, kid } = readPart(head);
-  const { sub, pub, scopes, iat, exp } = readPart(body);
+  const { sub, pub, scopes, iat, exp, otu } = readPart(body);
   if (alg !== "HS256" || pub !== true || typeof sub !== "string") return undefined;
   return {
     claims: {
@@ -63,6 +66,7 @@ export function readToken(text: string): ReadToken | undefined {
       scopes: Array.isArray(scopes) ? scopes.filter((scope) => typeof scope === "string") : [],
       ...(typeof iat === "number" ? { iat } : {}),
       ...(typeof exp === "number" ? { exp } : {}),
+      ...(otu === true ? { otu } : {}),
     },
     signed: `${head}.${body}`,
     signature,
@@ -73,6 +77,11 @@ export function readToken(text: string): ReadToken | undefined {
 /** Whether the token was signed with this key. */
 export function isSignedWith({ signed, signature }: ReadToken, secretKey: string): boolean {
   return sign(signed, secretKey) === signature;
+}
+
+/** What stands for a token without being it: its SHA-256, as hexadecimal digits. */
+export function digestOf({ signed }: ReadToken): string {
+  return bytesToHex(sha256(utf8ToBytes(signed)));
 }
 
 function sign(text: string, secretKey: string): string {

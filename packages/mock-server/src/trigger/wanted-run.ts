@@ -39,6 +39,9 @@ export interface WantedRun {
   readonly maxDuration?: number | undefined;
   /** Seconds of head start in its queue. */
   readonly priority?: number | undefined;
+  readonly externalDeploymentId?: string | undefined;
+  /** What stands for the one-time token that asks for it. */
+  readonly oneTimeToken?: string | undefined;
 }
 
 /** What a trigger call, or an item of a batch, says besides its options. */
@@ -49,6 +52,7 @@ export type Wish = Pick<WantedRun, "task" | "parentRunId" | "resumeParentOnCompl
   readonly idempotencyKey?: string | undefined;
   readonly idempotencyKeyTTL?: string | undefined;
   readonly failedKeepsKey?: boolean;
+  readonly oneTimeToken?: string | undefined;
 };
 
 /** The run that a trigger call, or an item of a batch, asks for. */
@@ -77,6 +81,8 @@ export function wantedRun({ options, ...wish }: Wish): WantedRun {
     maxAttempts: options?.maxAttempts,
     maxDuration: options?.maxDuration,
     priority: options?.priority,
+    externalDeploymentId: options?.externalDeploymentId,
+    oneTimeToken: wish.oneTimeToken,
     failedKeepsKey: wish.failedKeepsKey ?? false,
   };
 }

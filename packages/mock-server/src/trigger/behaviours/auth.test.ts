@@ -50,6 +50,53 @@ function signByCaller(mock: ReturnType<typeof openMock>["mock"], scopes: readonl
   return `${signed}.${toBase64url(hmac(sha256, utf8ToBytes(mock.secretKey), utf8ToBytes(signed)))}`;
 }
 
+describe("a token for one use", () => {
+  const opened = async () => {
+    const open = openMock();
+    const make = async () => {
+      const body = { scopes: ["trigger:tasks", "read:runs"], oneTimeUse: true };
+      const made = await open.call("POST", publicTokens, { body });
+      return { authorization: `Bearer ${Object(made.body).token}` };
+    };
+    const trigger = (headers: { authorization: string }, options: object = {}) =>
+      open.call("POST", "/api/v1/tasks/hello/trigger", { body: { options }, headers });
+    return { ...open, make, trigger };
+  };
+  const used = {
+    status: 422,
+    body: { error: "Cannot trigger hello with a one-time use token as it has already been used." },
+  };
+
+  test("triggers once, and reads as often as one likes", async () => {
+    const { call, make, trigger } = await opened();
+    const [one, other] = [await make(), await make()];
+    const { id } = Object((await trigger(one)).body);
+    expect(await trigger(one)).toMatchObject(used);
+    expect((await call("GET", `/api/v3/runs/${id}`, { headers: one })).status).toBe(200);
+    expect((await trigger(other)).status).toBe(200);
+  });
+
+  test("is not used up by a refusal, nor by a run that its key finds", async () => {
+    const { make, trigger, trigger: again } = await opened();
+    const [one, other] = [await make(), await make()];
+    await trigger(other, { idempotencyKey: "k" });
+    expect((await trigger(one, { tags: Array(11).fill("t") })).status).toBe(422);
+    expect((await trigger(one, { idempotencyKey: "k" })).body).toMatchObject({ isCached: true });
+    expect((await again(one)).status).toBe(200);
+  });
+
+  test("stays used in a snapshot, which does not hold it", async () => {
+    const { make, mock, trigger } = await opened();
+    const one = await make();
+    await trigger(one);
+    const point = mock.snapshot();
+    const [, , signature = ""] = one.authorization.split(".");
+    expect(JSON.stringify(point)).not.toContain(signature);
+    mock.restore(point);
+    expect(await trigger(one)).toMatchObject(used);
+  });
+});
+
 describe("a token's end", () => {
   test("is held against the machine's clock plus what was advanced, where the caller signed it", async () => {
     const { call, mock, trigger } = openMock();

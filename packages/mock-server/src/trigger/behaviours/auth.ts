@@ -13,6 +13,8 @@ const publicTokenBody = object({
   realtime: optional(object({ skipColumns: optional(list(text())) })),
 });
 
+const idAlphabet = "0123456789abcdefghijklmnopqrstuvwxyz";
+
 /** What stands behind the operations on tokens for browsers. */
 export const authBehaviours: BehavioursOf<"auth"> = {
   "auth.retrieveClaims": exempt(({ environment, reply }) => reply(200, { sub: environment.id, pub: true })),
@@ -29,7 +31,8 @@ export const authBehaviours: BehavioursOf<"auth"> = {
     const claims = {
       sub: environment.id,
       scopes,
-      ...(oneTimeUse ? { otu: true } : {}),
+      // Time may stand still: without an id, two made at one instant would be one and the same.
+      ...(oneTimeUse ? { otu: true, jti: environment.random.string(idAlphabet, 16) } : {}),
       ...(realtime ? { realtime } : {}),
     };
     return reply(200, { token: signToken(claims, environment.key, { now: environment.now, lifetime: lifetime.ms }) });

@@ -227,11 +227,85 @@ describe("runs", () => {
     expect(await open.retrieve(id)).toMatchObject({ status: "PENDING_VERSION" });
   });
 
+  test("that are locked to a version need one that was deployed with their task and queue", async () => {
+    const lock = (options: object, task = "hello") =>
+      open.call("POST", `/api/v1/tasks/${task}/trigger`, { body: { options } });
+    expect((await lock({ lockToVersion: "20290101.1" })).status).toBe(200);
+    await lock({ lockToVersion: "20290101.1", idempotencyKey: "k" });
+    open.mock.deployments.create({ version: "20300101.7", tasks: ["hello"], queues: ["mail"] });
+    open.mock.deployments.create({ version: "20300101.8", status: "BUILDING" });
+    const refused = (error: string) => ({ status: 422, body: { error } });
+    const missing = (version: string) =>
+      refused(`Task locked to version '${version}', but no worker found with that version.`);
+    expect(await lock({ lockToVersion: "20290101.1" })).toMatchObject(missing("20290101.1"));
+    expect(await lock({ lockToVersion: "20300101.8" })).toMatchObject(missing("20300101.8"));
+    expect(await lock({ lockToVersion: "20300101.7" }, "other")).toMatchObject(
+      refused("Task 'other' not found on locked version '20300101.7'."),
+    );
+    expect(await lock({ lockToVersion: "20300101.7", queue: { name: "post" } })).toMatchObject(
+      refused("Specified queue 'post' not found or not associated with locked version '20300101.7'."),
+    );
+    expect(await lock({ lockToVersion: "20300101.7", queue: { name: "mail" } })).toMatchObject({ status: 200 });
+    // The key is looked at before the version.
+    const found = await lock({ lockToVersion: "20290101.1", idempotencyKey: "k" });
+    expect(found).toMatchObject({ status: 200, body: { isCached: true } });
+  });
+
   test("of a task that the current version lacks are not taken", async () => {
     open.mock.deployments.create({ tasks: ["other"] });
     const id = await open.trigger();
     expect(() => open.mock.runs.start(id)).toThrow(/the current version 20300101.2 has no task hello/);
     expect(open.mock.runs.start(id, { force: true })).toMatchObject({ status: "EXECUTING" });
+  });
+});
+
+describe("a run for a deployment by its id elsewhere", () => {
+  const asked = (options: object = {}) => open.trigger({ options: { externalDeploymentId: "dpl_1", ...options } });
+
+  test("waits for it, and executes its version", async () => {
+    const reply = await open.call("POST", "/api/v1/tasks/hello/trigger", {
+      body: { options: { externalDeploymentId: "dpl_1" } },
+    });
+    expect(reply.headers.get("x-mock-reason")).toContain("waits an hour for one in PENDING_VERSION");
+    const { id } = Object(reply.body);
+    const delayed = await asked({ delay: "2h" });
+    expect(await open.retrieve(id)).toMatchObject({ status: "PENDING_VERSION", isQueued: true });
+    open.mock.deployments.create({ externalId: "dpl_2" });
+    open.mock.deployments.create();
+    expect(await open.retrieve(id)).toMatchObject({ status: "PENDING_VERSION" });
+    open.mock.deployments.create({ externalId: "dpl_1", version: "20300101.9", promote: false });
+    expect(await open.retrieve(id)).toMatchObject({ status: "QUEUED", version: "20300101.9" });
+    expect(await open.retrieve(delayed)).toMatchObject({ status: "DELAYED", version: "20300101.9" });
+    await open.mock.clock.advance("2h");
+    expect(await open.retrieve(delayed)).toMatchObject({ status: "QUEUED" });
+  });
+
+  test("executes its version at once where it is there", async () => {
+    const { version } = open.mock.deployments.create({ externalId: "dpl_1", promote: false });
+    expect(await open.retrieve(await asked())).toMatchObject({ status: "QUEUED", version });
+  });
+
+  test("expires after an hour, or an hour after its delay", async () => {
+    const now = await asked({ ttl: "1m" });
+    const later = await asked({ delay: "30m" });
+    const canceled = await asked();
+    await open.call("POST", `/api/v2/runs/${canceled}/cancel`);
+    await open.mock.clock.advance(3_599_999);
+    expect(await open.retrieve(now)).toMatchObject({ status: "PENDING_VERSION" });
+    const fired = await open.mock.clock.advance("31m");
+    expect(fired).toMatchObject([
+      { at: "2030-01-01T01:00:00.000Z", event: "deployment missing", id: now },
+      { at: "2030-01-01T01:30:00.000Z", event: "deployment missing", id: later },
+    ]);
+    const at = "2030-01-01T01:00:00.000Z";
+    expect(await open.retrieve(now)).toMatchObject({ status: "EXPIRED", expiredAt: at, finishedAt: at });
+  });
+
+  test("locked to a version besides is locked, and waits for nothing", async () => {
+    expect(await open.retrieve(await asked({ lockToVersion: "20300101.1" }))).toMatchObject({
+      status: "QUEUED",
+      version: "20300101.1",
+    });
   });
 });
 

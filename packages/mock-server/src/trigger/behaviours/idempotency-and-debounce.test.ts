@@ -1,4 +1,5 @@
-import { describe, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { openMock } from "../../../test/open-mock.js";
 import { follow, type Step, type Trace } from "../../../test/trace.js";
 
 const path = "POST /api/v1/tasks/hello/trigger";
@@ -236,6 +237,21 @@ const debounce: Trace[] = [
     { send: "GET /api/v1/runs", want: { like: { data: [{}] } } },
   ],
 ];
+
+test("a later trigger in trailing mode replaces what the run may compute, and how often it may fail", async () => {
+  const { mock, trigger: start, retrieve } = openMock();
+  const debounce = { key: "d", delay: "10s", mode: "trailing" };
+  mock.tasks.define("hello", { after: "1m", error: "no", retry: { maxAttempts: 5 } });
+  const id = await start({ options: { debounce, maxAttempts: 3 } });
+  await start({ options: { debounce, maxAttempts: 1 } });
+  await mock.clock.advance("1h");
+  expect(await retrieve(id)).toMatchObject({ status: "FAILED", attemptCount: 1 });
+  const other = await start({ options: { debounce } });
+  await start({ options: { debounce, maxDuration: 30 } });
+  await start({ options: { debounce } });
+  await mock.clock.advance("1h");
+  expect(await retrieve(other)).toMatchObject({ status: "TIMED_OUT", durationMs: 30_000 });
+});
 
 describe("idempotency", () => {
   test.each(idempotency)("%s", (...trace) => follow(trace));

@@ -258,6 +258,16 @@ describe("an item", () => {
     });
   });
 
+  test("says of which kind its task is", async () => {
+    const schedule = open.mock.schedules.create({ task: "cron", cron: "0 0 * * *" });
+    const plain = await open.trigger();
+    const fired = open.mock.schedules.fire(schedule.id).id;
+    open.mock.deployments.create({ tasks: [{ id: "hello", scheduled: true }, "cron"] });
+    const declared = await open.trigger();
+    const kinds = Object.fromEntries((await list()).data.map(({ id, taskKind }) => [id, taskKind]));
+    expect(kinds).toEqual({ [plain]: "SCHEDULED", [fired]: "SCHEDULED", [declared]: "SCHEDULED" });
+  });
+
   test("speaks the old words without the version header", async () => {
     const id = await open.trigger();
     open.mock.runs.dequeue(id);

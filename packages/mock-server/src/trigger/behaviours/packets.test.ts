@@ -48,6 +48,57 @@ describe("a large payload", () => {
   });
 });
 
+describe("more than 524,288 bytes", () => {
+  /** JSON text of so many bytes, of which two are quotes. */
+  const textOf = (bytes: number) => "ü".repeat((bytes - 2) / 2);
+
+  test("of a payload are shown by an address", async () => {
+    const { mock, trigger, retrieve } = openMock();
+    const [most, more] = [textOf(524_288), textOf(524_290)];
+    expect(await retrieve(await trigger({ payload: most }))).toMatchObject({ payload: most });
+    const run = await retrieve(await trigger({ payload: { more } }));
+    expect(run).not.toHaveProperty("payload");
+    const kept = await mock.fetch(String(run.payloadPresignedUrl));
+    expect(kept.headers.get("content-type")).toBe("application/json");
+    expect(await kept.json()).toEqual({ more });
+  });
+
+  test("of a payload reach the task, and a replay", async () => {
+    const { call, mock, trigger, retrieve } = openMock();
+    const data = { at: "2030-01-01T00:00:00.000Z", text: textOf(600_000) };
+    const payload = JSON.stringify({ json: data, meta: { values: { at: ["Date"] } } });
+    mock.tasks.define("hello", (given) => Reflect.get(Object(given), "at") instanceof Date);
+    const id = await trigger({ payload, options: { payloadType: "application/super+json" } });
+    const replay = Object((await call("POST", `/api/v1/runs/${id}/replay`)).body).id;
+    await mock.clock.advance(1);
+    for (const run of [await retrieve(id), await retrieve(replay)]) {
+      expect(run).toMatchObject({ status: "COMPLETED", output: true });
+      const kept = await mock.fetch(String(run.payloadPresignedUrl));
+      expect(await kept.text()).toBe(payload);
+    }
+  });
+
+  test("of an output are shown by an address", async () => {
+    const { mock, trigger, retrieve } = openMock();
+    const output = { text: textOf(600_000) };
+    const id = await trigger();
+    mock.runs.complete(id, { output });
+    const run = await retrieve(id);
+    expect(run).not.toHaveProperty("output");
+    expect(await (await mock.fetch(String(run.outputPresignedUrl))).json()).toEqual(output);
+  });
+
+  test("of the payload of a debounced run in trailing mode are shown by an address", async () => {
+    const { trigger, retrieve } = openMock();
+    const debounce = { key: "d", delay: "10s", mode: "trailing" };
+    const id = await trigger({ payload: 1, options: { debounce } });
+    await trigger({ payload: textOf(600_000), options: { debounce } });
+    const run = await retrieve(id);
+    expect(run).not.toHaveProperty("payload");
+    expect(run.payloadPresignedUrl).toContain(`/${id}/payload.json`);
+  });
+});
+
 test.each(["a//b", "../b", "a/./b", "a\\b", "a/"])("the name %j is refused", async (name) => {
   const { call } = openMock();
   for (const [method, path] of [

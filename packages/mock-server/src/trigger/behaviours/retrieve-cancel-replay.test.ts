@@ -147,6 +147,16 @@ describe("canceling", () => {
     expect(await open.retrieve(id)).toEqual(run);
   });
 
+  test.each(["DEQUEUED", "EXECUTING", "REATTEMPTING", "WAITING"] as const)(
+    "a run that is %s ends it with an end time, since its worker confirms",
+    async (status) => {
+      const { id } = open.mock.runs.create({ task: "hello", status });
+      await open.mock.clock.advance("1m");
+      await cancel(id);
+      expect(await open.retrieve(id)).toMatchObject({ status: "CANCELED", finishedAt: "2030-01-01T00:01:00.000Z" });
+    },
+  );
+
   test("twice changes nothing the second time", async () => {
     const id = await open.trigger();
     await cancel(id);

@@ -56,6 +56,7 @@ export const taskBehaviours: BehavioursOf<"tasks"> = {
         parentRunId: options?.parentRunId,
         resumeParentOnCompletion: options?.resumeParentOnCompletion ?? false,
         batch: undefined,
+        oneTimeToken: credential.kind === "public" ? credential.oneTimeToken : undefined,
       });
       const started = startRun(environment, wanted, because);
       if (started.kind === "refused") return reply(started.status, { error: started.error });

@@ -1,6 +1,7 @@
 import type { MachinePreset } from "@trigger-api/types";
 import { move } from "../lifecycle.js";
 import type { Packet } from "../packet.js";
+import { keepPacket } from "../packets/keep-packet.js";
 import type { TriggerEnvironment } from "../state.js";
 import type { StoredRun } from "../stored-run.js";
 import type { Debounce } from "./read-debounce.js";
@@ -11,6 +12,8 @@ export interface Replacement {
   readonly metadata: Readonly<Record<string, unknown>> | undefined;
   readonly tags: readonly string[] | undefined;
   readonly machine: MachinePreset | undefined;
+  readonly maxAttempts: number | undefined;
+  readonly maxDuration: number | undefined;
 }
 
 /**
@@ -44,14 +47,17 @@ export function pushRun(
   return run;
 }
 
-function replace({ state }: TriggerEnvironment, run: StoredRun, { payload, metadata, tags, machine }: Replacement) {
-  run.payload = payload;
+function replace({ state }: TriggerEnvironment, run: StoredRun, by: Replacement): void {
+  const { payload, metadata, tags, machine } = by;
+  run.payload = payload && keepPacket(state, run.id, "payload", payload);
   if (metadata) {
     run.metadata = metadata;
     run.seedMetadata = metadata;
   }
   if (tags) state.runs.setTags(run, tags);
   if (machine) run.machine = machine;
+  run.maxAttempts = by.maxAttempts ?? run.maxAttempts;
+  run.maxDuration = by.maxDuration ?? run.maxDuration;
 }
 
 function describe(run: StoredRun, isLater: boolean, trailing: boolean): string {

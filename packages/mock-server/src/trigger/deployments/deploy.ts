@@ -78,11 +78,15 @@ function release(environment: TriggerEnvironment, deployment: StoredDeployment):
   const waiting = runs.withStatus("PENDING_VERSION");
   for (let at = waiting.from(0); at >= 0; at = waiting.from(at + 1)) {
     const run = runs.at(at);
-    if (run && brings(deployment, run)) move(environment, run, "deploy");
+    if (!run || !brings(deployment, run)) continue;
+    // Who asked for this very deployment executes its version.
+    if (run.awaitsDeployment !== undefined) run.version ??= deployment.version;
+    move(environment, run, "deploy");
   }
 }
 
-function brings({ version, tasks, queues }: StoredDeployment, run: StoredRun): boolean {
+function brings({ version, externalId, tasks, queues }: StoredDeployment, run: StoredRun): boolean {
+  if (run.awaitsDeployment !== undefined && run.awaitsDeployment !== externalId) return false;
   if (run.lockedToVersion !== undefined && run.lockedToVersion !== version) return false;
   if (tasks && !tasks.some(({ id }) => id === run.task)) return false;
   return !queues || run.queue.startsWith("task/") || queues.includes(run.queue);

@@ -1,6 +1,6 @@
 import type { Random } from "../../engine/random.js";
 import type { Saving } from "../saving.js";
-import type { DeploymentState, StoredDeployment } from "./stored-deployment.js";
+import type { DeployedTask, DeploymentState, StoredDeployment } from "./stored-deployment.js";
 
 /** What a schedule may make of a task. */
 export type TaskKind = "scheduled" | "plain" | "unknown";
@@ -19,6 +19,12 @@ export interface DeploymentStore extends Saving {
   current: StoredDeployment | undefined;
   /** What is known of a task. Unless a deployment says which tasks it has, every task exists and may be scheduled. */
   taskKind(task: string): TaskKind;
+  /** A task as the current deployment declares it; `undefined` where it declares no tasks, or not this one. */
+  declaredTask(task: string): DeployedTask | undefined;
+  /** Whether somebody set up deployments, so that there are no others. */
+  readonly isExplicit: boolean;
+  /** The newest finished deployment that is known elsewhere by this id. */
+  findExternal(externalId: string): StoredDeployment | undefined;
   /** A version that no deployment of the day has. */
   nextVersion(now: number): string;
   /** The id of the worker of a deployment, made up when it is first asked for. */
@@ -82,6 +88,7 @@ export function createDeploymentStore(random: () => Random, openedAt: number): D
       ...implicit,
       // The official SDK cannot read a deployment without it.
       git: { source: "local", dirty: false },
+      externalId: undefined,
       tasks: undefined,
       queues: undefined,
       status: "DEPLOYED",
@@ -90,6 +97,10 @@ export function createDeploymentStore(random: () => Random, openedAt: number): D
       canceledReason: undefined,
     });
     return deployments;
+  }
+
+  function declaredTask(task: string): DeployedTask | undefined {
+    return isImplicit ? undefined : current?.tasks?.find(({ id }) => id === task);
   }
 
   const save = () => ({ deployments, perDay, current, isImplicit, implicit });
@@ -128,12 +139,18 @@ export function createDeploymentStore(random: () => Random, openedAt: number): D
       current = deployment;
     },
     taskKind(task) {
-      const tasks = isImplicit ? undefined : current?.tasks;
-      if (!tasks) return "scheduled";
-      const known = tasks.find(({ id }) => id === task);
+      if (isImplicit || !current?.tasks) return "scheduled";
+      const known = declaredTask(task);
       if (!known) return "unknown";
       return known.scheduled ? "scheduled" : "plain";
     },
+    declaredTask,
+    get isExplicit() {
+      // The first one is made by the mock itself.
+      return deployments.length > 1;
+    },
+    findExternal: (externalId) =>
+      deployments.filter((one) => one.externalId === externalId && one.status === "DEPLOYED").at(-1),
     nextVersion,
     workerOf(deployment) {
       deployment.workerId ??= `worker_c${random().string(letters, 24)}`;

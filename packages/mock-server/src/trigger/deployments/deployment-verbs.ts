@@ -29,6 +29,8 @@ export interface NewDeployment {
   /** Its custom queues. Default: every queue that is ever named. */
   readonly queues?: readonly string[];
   readonly git?: GitMetadata;
+  /** What it is called elsewhere: runs that are triggered with this `externalDeploymentId` wait for it. */
+  readonly externalId?: string;
   /** Whether it becomes the current one when it is done. Default true. */
   readonly promote?: boolean;
 }
@@ -89,6 +91,7 @@ export function deploymentVerbs(environment: TriggerEnvironment): DeploymentVerb
       tasks,
       queues,
       git = { source: "local", dirty: false },
+      externalId,
       promote: promoted,
     } = {}) {
       if (version !== undefined && deployments.findVersion(version)) {
@@ -99,6 +102,7 @@ export function deploymentVerbs(environment: TriggerEnvironment): DeploymentVerb
         version: version ?? deployments.nextVersion(environment.now),
         createdAt: environment.now,
         git,
+        externalId,
         tasks: brought,
         queues,
         status: status === "DEPLOYED" ? "DEPLOYING" : status,

@@ -35,6 +35,8 @@ export interface StoredDeployment {
   readonly contentHash: string;
   readonly createdAt: number;
   readonly git: GitMetadata | undefined;
+  /** What it is called by whoever deployed it: runs may ask for it by that. */
+  readonly externalId: string | undefined;
   /** `undefined` where every task that is ever named counts as one of its own. */
   readonly tasks: readonly DeployedTask[] | undefined;
   /** Full names of the queues it declares; tasks' own need no mention. `undefined` for all that are ever named. */

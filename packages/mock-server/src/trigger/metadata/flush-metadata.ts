@@ -1,8 +1,9 @@
 import type { TriggerEnvironment } from "../state.js";
 import type { StoredRun } from "../stored-run.js";
+import { exceedsBytes } from "../text-size.js";
 import { applyOperations } from "./apply-operations.js";
-import { exceedsBytes, mostMetadataBytes } from "./metadata-size.js";
 import type { MetadataOperation } from "./operation.js";
+import { mostMetadataBytes } from "./read-metadata.js";
 
 /** Milliseconds for which changes for parents and roots are gathered. */
 const gathering = 5_000;

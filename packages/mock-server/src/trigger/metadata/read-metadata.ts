@@ -1,3 +1,6 @@
+/** The most bytes that a run's metadata may have, as JSON. */
+export const mostMetadataBytes = 262_144;
+
 /** The metadata of a trigger call: an object, or JSON text of one; anything else is dropped. */
 export function readMetadata(
   value: unknown,

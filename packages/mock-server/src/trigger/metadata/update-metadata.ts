@@ -1,10 +1,11 @@
 import { anyObject, list, object, optional, type Parsed, text } from "../request-parser.js";
 import type { TriggerEnvironment } from "../state.js";
 import type { StoredRun } from "../stored-run.js";
+import { exceedsBytes } from "../text-size.js";
 import { applyOperations } from "./apply-operations.js";
 import { bufferMetadata } from "./flush-metadata.js";
-import { exceedsBytes, mostMetadataBytes } from "./metadata-size.js";
 import { type Metadata, metadataOperation } from "./operation.js";
+import { mostMetadataBytes } from "./read-metadata.js";
 
 const operations = optional(list(metadataOperation));
 

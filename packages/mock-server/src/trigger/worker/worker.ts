@@ -145,6 +145,7 @@ export function reviewDeclared(environment: TriggerEnvironment): void {
   const parked = runs.withStatus("PENDING_VERSION");
   for (let at = parked.from(0); at >= 0; at = parked.from(at + 1)) {
     const run = runs.at(at);
+    if (run?.awaitsDeployment !== undefined) continue;
     if (run && (declared?.includes(run.task) ?? true)) move(environment, run, "deploy");
   }
   const queued = runs.withStatus("PENDING");

@@ -1,8 +1,5 @@
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 
-/** The most bytes that a run's metadata may have, as JSON. */
-export const mostMetadataBytes = 262_144;
-
 /** Whether a value has more bytes than this as JSON; text counts as it is. */
 export function exceedsBytes(value: unknown, maximum: number): boolean {
   if (value === undefined) return false;
