@@ -109,9 +109,9 @@ export interface ApiDefinition<State, Credential> {
   /**
    * Answers that there were too many requests.
    *
-   * @param realNow the machine's clock, which callers wait by
+   * @param callersNow the clock of the callers, who wait by it
    */
-  rateLimited?(realNow: number): Draft;
+  rateLimited?(callersNow: number): Draft;
   /** Kind of due event → what happens when its instant has come. `environment.now` is that instant. */
   readonly elapse: Readonly<Record<string, (environment: Environment<State>, id: string) => void>>;
   /** What has to be loaded before the next request is answered; asked each time. */

@@ -23,13 +23,13 @@ export interface Environment<State> {
   readonly branch: string;
   /** Virtual now, in milliseconds since 1970. While a due event is applied: that event's instant. */
   readonly now: number;
+  /** What the clock of those who call says, as far as can be known here: that of the process. */
+  readonly callersNow: number;
   /**
    * The machine's clock plus what this environment was advanced, in milliseconds since 1970: for instants that callers
    * took from their own clock, which knows nothing of where virtual time started.
    */
   readonly wallNow: number;
-  /** The machine's clock alone: for instants that callers wait for by their own. */
-  readonly realNow: number;
   readonly state: State;
   /** Seeded by (seed, key, branch): the same calls give the same ids. */
   readonly random: Random;

@@ -151,11 +151,11 @@ function openEnvironment<State>(
     get now() {
       return clock.now;
     },
+    get callersNow() {
+      return systemNow();
+    },
     get wallNow() {
       return systemNow() + clock.advanced();
-    },
-    get realNow() {
-      return systemNow();
     },
     get random() {
       return random;

@@ -187,7 +187,10 @@ export function createEngine<State, Credential>(
       return route;
     }
     const verbs = candidates.map(({ method }) => method).join(", ");
-    explain(visit, verbs === "" ? "no operation has this path" : `this path takes ${verbs}, not ${request.method}`);
+    // A browser that asks beforehand, and is told yes, needs no reason.
+    const asksFirst = request.method === "OPTIONS" && outcome.status < 400;
+    if (verbs === "") explain(visit, "no operation has this path");
+    else if (!asksFirst) explain(visit, `this path takes ${verbs}, not ${request.method}`);
     if (!("refused" in identity)) {
       visit.environment = environments.open(identity.key, identity.branch);
       catchUp(visit.environment, elapse);

@@ -12,6 +12,8 @@ export type Credential =
   | { readonly kind: "secret" }
   /** A personal access token: only for operations that ask for a person. */
   | { readonly kind: "personal" }
+  /** A token of an organisation: only for operations whose path names the environment. */
+  | { readonly kind: "organisation" }
   /** A public access token: may do what its scopes say, where the operation takes such tokens at all. */
   | {
       readonly kind: "public";
@@ -37,6 +39,7 @@ export interface TriggerRefusal extends Refusal {
 type Outcome = Identity<Credential> | TriggerRefusal;
 
 const personal = /^tr_pat_[1-9a-km-z]+$/;
+const organisation = /^tr_oat_[0-9A-Za-z]+$/;
 const secret: Credential = { kind: "secret" };
 
 /**
@@ -44,7 +47,7 @@ const secret: Credential = { kind: "secret" };
  * secret key opens an environment of its own, unless `secretKeys` closes the door to all but those. A preview key needs
  * a branch; a development key may name one (`default` is none); others ignore it.
  *
- * @param personalKey the key whose environment a personal access token belongs to; without it such tokens are unknown
+ * @param personalKey the key whose environment tokens of persons and organisations belong to; without it they are unknown
  */
 export function createIdentify(
   secretKeys: readonly string[] | undefined,
@@ -64,6 +67,9 @@ export function createIdentify(
 
     if (personalKey !== undefined && personal.test(credential)) {
       return { key: personalKey, branch: "", credential: { kind: "personal" } };
+    }
+    if (personalKey !== undefined && organisation.test(credential)) {
+      return { key: personalKey, branch: "", credential: { kind: "organisation" } };
     }
     const kind = kindOfKey(credential);
     if (!kind) return refuse("unknown", describeUnknown(credential));

@@ -91,7 +91,7 @@ export function createTriggerApi(options: TriggerApiOptions): ApiDefinition<Trig
       if (!admission) return undefined;
       if (admission.granted) return { headers: limitHeaders(admission) };
       exchange.because("the rate limit that this server was given is reached");
-      return { refused: tooManyRequests(admission, environment.realNow) };
+      return { refused: tooManyRequests(admission, environment.callersNow) };
     },
     unrouted: createUnrouted(model.operations),
     refuseByExample: ({ refused }) => (refused === "missing" ? unauthorizedProblem() : undefined),

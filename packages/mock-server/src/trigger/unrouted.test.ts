@@ -94,3 +94,67 @@ test("a trailing slash leads to the path without it", async () => {
   expect(reply.status).toBe(301);
   expect(reply.headers.get("location")).toBe("/api/v1/runs?page[size]=1");
 });
+
+describe("a browser that asks beforehand", () => {
+  const preflight = (path: string) =>
+    openMock().call("OPTIONS", path, {
+      headers: {
+        authorization: undefined,
+        origin: "https://app.example",
+        "access-control-request-headers": "authorization,content-type",
+      },
+    });
+
+  test.each([
+    "/api/v1/runs",
+    "/api/v3/runs/run_1",
+    "/api/v1/runs/run_1/trace",
+    "/api/v1/runs/run_1/events",
+    "/api/v1/projects/proj_1/runs",
+    "/api/v1/tasks/hello/trigger",
+    "/api/v1/tasks/batch",
+    "/api/v2/tasks/batch",
+    "/api/v3/batches",
+    "/api/v3/batches/batch_1/items",
+    "/api/v1/batches/batch_1",
+    "/api/v2/batches/batch_1",
+    "/api/v1/idempotencyKeys/k/reset",
+    "/api/v1/waitpoints/tokens/waitpoint_1/complete",
+    "/api/v1/packets/a",
+    "/api/v1/timezones",
+  ])("may call %s", async (path) => {
+    const reply = await preflight(path);
+    expect(reply).toMatchObject({ status: 200, body: {} });
+    const headers = Object.fromEntries(
+      [...reply.headers].filter(([name]) => /^(access|vary|x-mock-reason)/.test(name)),
+    );
+    expect(headers).toEqual({
+      "access-control-allow-headers": "authorization,content-type",
+      "access-control-allow-methods": "GET,HEAD,PUT,PATCH,POST,DELETE",
+      "access-control-allow-origin": "https://app.example",
+      "access-control-expose-headers": "x-trigger-jwt,x-trigger-jwt-claims",
+      "access-control-max-age": "300",
+      vary: "Origin",
+    });
+  });
+
+  test.each([
+    "/api/v2/runs/run_1/cancel",
+    "/api/v1/runs/run_1/replay",
+    "/api/v1/runs/run_1/reschedule",
+    "/api/v1/runs/run_1/tags",
+    "/api/v1/runs/run_1/metadata",
+    "/api/v1/runs/run_1/result",
+    "/api/v1/schedules",
+    "/api/v1/queues",
+    "/api/v1/projects/proj_1/envvars/prod",
+    "/api/v1/deployments",
+    "/api/v1/waitpoints/tokens",
+    "/api/v1/waitpoints/tokens/waitpoint_1",
+    "/api/v1/tasks/hello/batch",
+  ])("may not call %s", async (path) => {
+    const reply = await preflight(path);
+    expect(reply.status).toBe(400);
+    expect(reply.headers.get("access-control-allow-origin")).toBeNull();
+  });
+});

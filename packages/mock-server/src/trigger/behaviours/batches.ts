@@ -143,7 +143,7 @@ export const batchBehaviours: BehavioursOf<"batches"> = {
       const opened = openBatch(environment, body, because);
       if ("limited" in opened) {
         because("the limit for runs in batches that this server was given is reached");
-        return reply(429, ...tooManyRuns(opened.limited, environment.realNow));
+        return reply(429, ...tooManyRuns(opened.limited, environment.callersNow));
       }
       if ("refused" in opened) return reply(422, { error: opened.refused });
       const { batch, isCached } = opened;

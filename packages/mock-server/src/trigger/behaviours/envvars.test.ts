@@ -235,6 +235,53 @@ describe("the path", () => {
   });
 });
 
+describe.each(["tr_pat_abc123", "tr_oat_Abc123"])("with a token of a person or an organisation, %s", (token) => {
+  const authorization = `Bearer ${token}`;
+  const asPerson = (method: string, where: string, body?: unknown, branch?: string) =>
+    open.call(method, `${path}/${where}`, {
+      body,
+      headers: { authorization, ...(branch === undefined ? {} : { "x-trigger-branch": branch }) },
+    });
+  const named = (key: string, headers = {}) => ({ headers: { authorization: `Bearer ${key}`, ...headers } });
+  const dev = `tr_dev_${"0".repeat(24)}`;
+
+  beforeEach(() => {
+    // One of its own: elsewhere keys stay open from one test to the next.
+    open = openMock(undefined, {});
+  });
+
+  test("the path names the environment", async () => {
+    await create({ name: "A", value: "of prod" });
+    await open.call("POST", `${path}/dev`, { ...named(dev), body: { name: "A", value: "of dev" } });
+    expect(await asPerson("GET", "prod/A")).toMatchObject({ status: 200, body: { value: "of prod" } });
+    expect(await asPerson("GET", "dev/A")).toMatchObject({ status: 200, body: { value: "of dev" } });
+    expect(await asPerson("PUT", "prod/A", { value: "new" })).toMatchObject(done);
+    expect(await asPerson("POST", "dev/import", { variables: { B: "1" } })).toMatchObject(done);
+    expect(await open.call("GET", `${path}/prod/A`)).toMatchObject({ body: { value: "new" } });
+    expect(await open.call("GET", `${path}/dev/B`, named(dev))).toMatchObject({ body: { value: "1" } });
+  });
+
+  test("an environment, or a branch, that nobody has opened is 404", async () => {
+    const missing = (error: string) => ({ status: 404, body: { error } });
+    expect(await asPerson("GET", "staging")).toMatchObject(missing("Environment not found"));
+    await open.call("GET", `${path}/dev`, named(dev));
+    expect(await asPerson("GET", "dev", undefined, "feature")).toMatchObject(missing("Branch not found"));
+    await open.call("GET", `${path}/dev`, named(dev, { "x-trigger-branch": "feature" }));
+    expect(await asPerson("GET", "dev", undefined, "refs/heads/feature")).toMatchObject({ status: 200, body: [] });
+    expect(await asPerson("GET", "dev", undefined, "default")).toMatchObject({ status: 200, body: [] });
+  });
+
+  test("other operations are refused", async () => {
+    const headers = { authorization };
+    for (const [method, where, error] of [
+      ["GET", "/api/v1/runs", "Invalid API key"],
+      ["GET", "/api/v1/schedules", "Invalid or Missing API Key"],
+    ] as const) {
+      expect(await open.call(method, where, { headers })).toMatchObject({ status: 401, body: { error } });
+    }
+  });
+});
+
 describe("a branch", () => {
   const inBranch = (branch: string) => ({ headers: { "x-trigger-branch": branch } });
 

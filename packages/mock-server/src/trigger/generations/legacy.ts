@@ -4,8 +4,10 @@ import type { Draft } from "../../engine/http.js";
 import type { Answer, OperationBehaviour } from "../operation-behaviour.js";
 import { type Issue, type Parser, read, validationText } from "../request-parser.js";
 import { type Asked, ask } from "./asked.js";
+import { environmentOfPath } from "./environment-of-path.js";
 import { explainUnknown, unreadable } from "./read-body.js";
 import { refuseCredential, unauthorizedProblem } from "./refuse-credential.js";
+import { tokenNames } from "./refuse-token.js";
 
 /** What the framework says where a body cannot be read: the handler is never reached. */
 const frameworkFailure: Draft = { status: 500, text: "Unexpected Server Error" };
@@ -43,7 +45,7 @@ export interface LegacyRules<Id extends OperationId, Body, Query> extends Legacy
 
 /**
  * An operation of the older generation: credential, query, body as JSON (malformed: 500, plain text), body's schema,
- * then the handler. Takes secret keys only.
+ * then the handler. Takes secret keys; tokens of persons and organisations where the operation lists them.
  */
 export function legacy<Id extends OperationId, Body = undefined, Query = undefined>(
   rules: LegacyRules<Id, Body, Query>,
@@ -61,12 +63,15 @@ export function legacy<Id extends OperationId, Body = undefined, Query = undefin
 
   return {
     refuse,
-    handle(exchange) {
-      if (exchange.credential.kind !== "secret") {
-        exchange.because("this operation takes a secret key, not a public access token");
+    handle(incoming) {
+      const environment = incoming.credential.kind === "secret" ? incoming.environment : environmentOfPath(incoming);
+      if (!environment) {
+        incoming.because(`this operation does not take ${tokenNames[incoming.credential.kind]}`);
         // To these handlers a token is a key that nobody has.
         return refuse({ refused: "unknown", reason: "" });
       }
+      if ("status" in environment) return environment;
+      const exchange = { ...incoming, environment };
       const asked = ask<Id>(exchange);
       const query = rules.query?.(exchange.query);
       if (query && "issues" in query) {
@@ -95,7 +100,7 @@ export function legacy<Id extends OperationId, Body = undefined, Query = undefin
   };
 }
 
-/** A read of the older generation: credential, then the handler. Takes secret keys only. */
+/** A read of the older generation: credential, then the handler. */
 export function legacyRead<Id extends OperationId>(
   rules: LegacyReadRules,
   handler: (asked: Asked<Id>) => Answer<Id>,

@@ -5,10 +5,18 @@ import { grants, type ScopeTarget } from "../scopes.js";
 import type { Incoming } from "./asked.js";
 import { refuseCredential } from "./refuse-credential.js";
 
-/** Refuses a personal access token, and a public one where the operation takes none. */
+/** What a credential is called. */
+export const tokenNames: Readonly<Record<Credential["kind"], string>> = {
+  secret: "a secret key",
+  personal: "a personal access token",
+  organisation: "a token of an organisation",
+  public: "a public access token",
+};
+
+/** Refuses a token of a person or an organisation, and a public one where the operation takes none. */
 export function refuseToken({ credential, operation, because }: Incoming): Draft | undefined {
-  if (credential.kind === "personal") {
-    because("this operation takes a secret key, not a personal access token");
+  if (credential.kind === "personal" || credential.kind === "organisation") {
+    because(`this operation takes a secret key, not ${tokenNames[credential.kind]}`);
     return refuseCredential({ refused: "unknown", reason: "" });
   }
   if (credential.kind === "secret" || publicScopes(operation)) return undefined;

@@ -12,7 +12,7 @@ export interface LimiterClocks {
   /** The machine's clock plus what was advanced: limits are refilled by it, in real time and in virtual time alike. */
   readonly wallNow: number;
   /** The machine's clock. */
-  readonly realNow: number;
+  readonly callersNow: number;
 }
 
 /** Counts the requests of one environment. */
@@ -56,6 +56,6 @@ function createCounters(create: () => Counter): (token: string) => Counter {
   };
 }
 
-function byRealTime(taken: Taken, { wallNow, realNow }: LimiterClocks): Admission {
-  return { ...taken, reset: taken.reset - wallNow + realNow };
+function byRealTime(taken: Taken, { wallNow, callersNow }: LimiterClocks): Admission {
+  return { ...taken, reset: taken.reset - wallNow + callersNow };
 }

@@ -20,9 +20,9 @@ export function limitHeaders({ limit, remaining, reset }: LimitState): Readonly<
 }
 
 /** How the service answers when there were too many requests. */
-export function tooManyRequests(state: LimitState, realNow: number): Draft {
+export function tooManyRequests(state: LimitState, callersNow: number): Draft {
   const { limit, remaining, reset } = state;
-  const seconds = Math.max(0, reset - realNow) / 1_000;
+  const seconds = Math.max(0, reset - callersNow) / 1_000;
   const text = `Rate limit exceeded ${remaining}/${limit} requests remaining. Retry in ${seconds} seconds.`;
   const problem = {
     title: "Rate Limit Exceeded",
@@ -44,6 +44,6 @@ export function tooManyRequests(state: LimitState, realNow: number): Draft {
 }
 
 /** The same where somebody asked for it as a fault: more is to be had in a second. */
-export function rateLimitFault(realNow: number): Draft {
-  return tooManyRequests({ limit: 750, remaining: 0, reset: realNow + 1_000 }, realNow);
+export function rateLimitFault(callersNow: number): Draft {
+  return tooManyRequests({ limit: 750, remaining: 0, reset: callersNow + 1_000 }, callersNow);
 }

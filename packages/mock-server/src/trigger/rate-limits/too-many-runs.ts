@@ -7,13 +7,13 @@ import type { LimitState } from "./too-many-requests.js";
  */
 export function tooManyRuns(
   { limit, remaining, reset }: LimitState,
-  realNow: number,
+  callersNow: number,
 ): [body: { readonly error: string }, headers: Readonly<Record<string, string>>] {
   const headers = {
     "x-ratelimit-limit": String(limit),
     "x-ratelimit-remaining": String(remaining),
     "x-ratelimit-reset": String(Math.ceil(reset / 1_000)),
-    "retry-after": String(Math.ceil(Math.max(0, reset - realNow) / 1_000)),
+    "retry-after": String(Math.ceil(Math.max(0, reset - callersNow) / 1_000)),
   };
   return [{ error: `Batch rate limit exceeded. Limit resets at ${isoText(reset)}` }, headers];
 }
