@@ -112,8 +112,13 @@ export interface ApiDefinition<State, Credential> {
    * @param callersNow the clock of the callers, who wait by it
    */
   rateLimited?(callersNow: number): Draft;
-  /** Kind of due event → what happens when its instant has come. `environment.now` is that instant. */
-  readonly elapse: Readonly<Record<string, (environment: Environment<State>, id: string) => void>>;
+  /**
+   * Kind of due event → what happens when its instant has come. `environment.now` is that instant. The subject is what
+   * the event was armed with, which after a restored snapshot is nothing.
+   */
+  readonly elapse: Readonly<
+    Record<string, (environment: Environment<State>, id: string, subject: object | undefined) => void>
+  >;
   /** What has to be loaded before the next request is answered; asked each time. */
   loading?(): Promise<void> | undefined;
   /** Answers what no operation does, or names the operation that takes the request all the same. */

@@ -1,3 +1,5 @@
+import { createEventHeap } from "./event-heap.js";
+
 /** Something that falls due at an instant. Keep it to disarm it. */
 export interface DueEvent {
   /** Milliseconds since 1970. */
@@ -19,8 +21,18 @@ export interface DueQueue {
   /**
    * `rank` orders events of one instant; lower first. `endless` says that it will be armed again whenever it happens,
    * without an end: such events, and all that they arm in their turn, are not waited for by those who wait for the last.
+   * `subject` is what the event is about, where that is at hand: it spares whoever applies it the search by id. A
+   * snapshot does not keep it.
    */
-  arm(event: { at: number; kind: string; id: string; reason: string; rank: number; endless?: boolean }): DueEvent;
+  arm(event: {
+    at: number;
+    kind: string;
+    id: string;
+    reason: string;
+    rank: number;
+    endless?: boolean;
+    subject?: object;
+  }): DueEvent;
   disarm(event: DueEvent): void;
 }
 
@@ -31,6 +43,7 @@ export interface TakenEvent extends DueEvent {
    * 0 for an event that was there before.
    */
   readonly chain: number;
+  readonly subject: object | undefined;
 }
 
 /** The queue as the engine sees it. */
@@ -57,22 +70,26 @@ interface Entry {
   readonly reason: string;
   readonly rank: number;
   readonly age: number;
-  readonly chain: number;
-  /** The settling in which it was armed. */
-  readonly round: number;
+  chain: number;
+  /** The settling in which it was armed, or taken. */
+  round: number;
   readonly endless: boolean;
+  readonly subject: object | undefined;
   disarmed: boolean;
 }
 
 /** Below this many entries, sweeping out disarmed ones is not worth the walk. */
 const sweepFrom = 64;
 
+/** Ranks and ages are one number to compare: ages stay below this. */
+const agesOfRank = 2 ** 44;
+
 /**
- * A queue of due events as a binary heap. Disarming only marks an entry: marked ones are passed over when they come
- * up, and swept out together once they are more than half of the heap.
+ * A queue of due events as a heap. Disarming only marks an entry: marked ones are passed over when they come up, and
+ * swept out together once they are more than half of the heap.
  */
 export function createDueQueue(): SettlingQueue {
-  let heap: Entry[] = [];
+  let heap = createEventHeap<Entry>();
   let stale = 0;
   let age = 0;
   let round = 0;
@@ -81,20 +98,19 @@ export function createDueQueue(): SettlingQueue {
   let finite = 0;
 
   function top(): Entry | undefined {
-    while (heap[0]?.disarmed) {
-      removeTop(heap);
+    while (heap.first?.disarmed) {
+      heap.removeFirst();
       stale--;
     }
-    return heap[0];
+    return heap.first;
   }
 
   return {
-    arm({ at, kind, id, reason, rank, endless = applying?.endless ?? false }) {
-      const chain = applying ? (applying.round === round ? applying.chain : 0) + 1 : 0;
-      const entry: Entry = { at, kind, id, reason, rank, age: age++, chain, round, endless, disarmed: false };
+    arm({ at, kind, id, reason, rank, endless = applying?.endless ?? false, subject }) {
+      const chain = applying ? applying.chain + 1 : 0;
+      const entry: Entry = { at, kind, id, reason, rank, age: age++, chain, round, endless, subject, disarmed: false };
       if (!endless) finite++;
-      heap.push(entry);
-      rise(heap, heap.length - 1);
+      heap.push(at, rank * agesOfRank + entry.age, entry);
       return entry;
     },
     disarm(event) {
@@ -104,10 +120,9 @@ export function createDueQueue(): SettlingQueue {
       entry.disarmed = true;
       if (!entry.endless) finite--;
       stale++;
-      if (heap.length < sweepFrom || stale * 2 < heap.length) return;
-      heap = heap.filter((entry) => !entry.disarmed);
+      if (heap.size < sweepFrom || stale * 2 < heap.size) return;
+      heap.keep(({ disarmed }) => !disarmed);
       stale = 0;
-      for (let i = (heap.length >> 1) - 1; i >= 0; i--) sink(heap, i);
     },
     get settling() {
       return applying !== undefined;
@@ -119,71 +134,32 @@ export function createDueQueue(): SettlingQueue {
     take() {
       const entry = top();
       if (!entry) return undefined;
-      removeTop(heap);
+      heap.removeFirst();
       // Disarming it later, as the end of what it stood for does, must not count it as stale.
       entry.disarmed = true;
       if (!entry.endless) finite--;
       applying = entry;
-      return entry.round === round ? entry : { ...entry, chain: 0 };
+      if (entry.round !== round) {
+        entry.round = round;
+        entry.chain = 0;
+      }
+      return entry;
     },
     rest() {
       applying = undefined;
       round++;
     },
-    pending: () => heap.filter((entry) => !entry.disarmed).sort((a, b) => (before(a, b) ? -1 : 1)),
+    pending: () =>
+      heap
+        .entries()
+        .filter(({ disarmed }) => !disarmed)
+        .sort((a, b) => a.at - b.at || a.rank - b.rank || a.age - b.age),
     clear() {
-      for (const entry of heap) entry.disarmed = true;
-      heap = [];
+      for (const entry of heap.entries()) entry.disarmed = true;
+      heap = createEventHeap();
       stale = 0;
       age = 0;
       finite = 0;
     },
   };
-}
-
-function before(a: Entry, b: Entry): boolean {
-  if (a.at !== b.at) return a.at < b.at;
-  if (a.rank !== b.rank) return a.rank < b.rank;
-  return a.age < b.age;
-}
-
-function removeTop(heap: Entry[]): void {
-  const last = heap.pop();
-  if (!last || heap.length === 0) return;
-  heap[0] = last;
-  sink(heap, 0);
-}
-
-function rise(heap: Entry[], from: number): void {
-  const entry = heap[from];
-  if (!entry) return;
-  let at = from;
-  while (at > 0) {
-    const up = (at - 1) >> 1;
-    const parent = heap[up];
-    if (!parent || before(parent, entry)) break;
-    heap[at] = parent;
-    at = up;
-  }
-  heap[at] = entry;
-}
-
-function sink(heap: Entry[], from: number): void {
-  const entry = heap[from];
-  if (!entry) return;
-  let at = from;
-  for (;;) {
-    let down = 2 * at + 1;
-    let child = heap[down];
-    if (!child) break;
-    const right = heap[down + 1];
-    if (right && before(right, child)) {
-      child = right;
-      down++;
-    }
-    if (before(entry, child)) break;
-    heap[at] = child;
-    at = down;
-  }
-  heap[at] = entry;
 }

@@ -2,7 +2,9 @@ import { ClockError } from "./clock-error.js";
 import type { OpenEnvironment } from "./environments.js";
 
 /** Kind of due event → what happens when its instant has come. */
-export type Elapse<State> = Readonly<Record<string, (environment: OpenEnvironment<State>, id: string) => void>>;
+export type Elapse<State> = Readonly<
+  Record<string, (environment: OpenEnvironment<State>, id: string, subject: object | undefined) => void>
+>;
 
 /** Events that may follow from one another, or happen at one instant, before it is called a loop. */
 export const loopLimit = 100_000;
@@ -53,7 +55,7 @@ function applyDue<State>(
       if (event.chain > loopLimit) throw loop(event, "each armed by the one before");
       const apply = elapse[event.kind];
       if (!apply) throw new Error(`nothing says what happens when ${event.kind} of ${event.id} is due`);
-      apply(environment, event.id);
+      apply(environment, event.id, event.subject);
       if (pauses && environment.work.inFlight > 0) return false;
     }
     return true;

@@ -3,6 +3,7 @@ import { move } from "./lifecycle.js";
 import { flushMetadata } from "./metadata/flush-metadata.js";
 import { fireWhenDue } from "./schedules/fire.js";
 import type { TriggerEnvironment } from "./state.js";
+import type { StoredRun } from "./stored-run.js";
 import { ttlReached } from "./ttl-reached.js";
 import { timeOutWaitpoint } from "./waitpoints/end-waitpoint.js";
 import { resumeWaiting } from "./waitpoints/waiting-runs.js";
@@ -24,7 +25,7 @@ export const elapse: Readonly<
     | "schedule"
     | WaitpointEvent
     | WorkerEvent,
-    (environment: TriggerEnvironment, id: string) => void
+    (environment: TriggerEnvironment, id: string, subject: object | undefined) => void
   >
 > = {
   dequeue: takeRun,
@@ -35,17 +36,17 @@ export const elapse: Readonly<
   wake: wakeHandler,
   "time out": timeOutWaitpoint,
   resume: resumeWaiting,
-  "delay elapsed"(environment, id) {
-    const run = environment.state.runs.find(id);
+  "delay elapsed"(environment, id, subject) {
+    const run = runOf(environment, id, subject);
     if (run?.status === "DELAYED") move(environment, run, "delay elapsed");
   },
-  expire(environment, id) {
-    const run = environment.state.runs.find(id);
+  expire(environment, id, subject) {
+    const run = runOf(environment, id, subject);
     if (run?.status !== "PENDING") return;
     move(environment, run, "expire", { error: ttlReached(run.ttl) });
   },
-  "deployment missing"(environment, id) {
-    const run = environment.state.runs.find(id);
+  "deployment missing"(environment, id, subject) {
+    const run = runOf(environment, id, subject);
     // The service's words for this are not known.
     if (run?.status === "PENDING_VERSION") move(environment, run, "deployment missing", { error: ttlReached("1h") });
   },
@@ -64,3 +65,8 @@ export const elapse: Readonly<
   "flush metadata": flushMetadata,
   schedule: fireWhenDue,
 };
+
+function runOf({ state }: TriggerEnvironment, id: string, subject: object | undefined): StoredRun | undefined {
+  // Deadlines of runs are armed with their run.
+  return subject === undefined ? state.runs.find(id) : (subject as StoredRun);
+}

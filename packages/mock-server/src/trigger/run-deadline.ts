@@ -16,6 +16,7 @@ export function armDeadline(environment: TriggerEnvironment, run: StoredRun): vo
       at,
       kind: "delay elapsed",
       id: run.id,
+      subject: run,
       reason: "DELAYED → QUEUED: its delay ends",
       rank: 1,
     });
@@ -26,6 +27,7 @@ export function armDeadline(environment: TriggerEnvironment, run: StoredRun): vo
       at: Math.max(run.createdAt, run.delayedUntil ?? run.createdAt) + longestWait,
       kind: "deployment missing",
       id: run.id,
+      subject: run,
       reason: "PENDING_VERSION → EXPIRED: the deployment that it waits for did not come",
       rank: 4,
     });
@@ -40,6 +42,7 @@ export function armDeadline(environment: TriggerEnvironment, run: StoredRun): vo
     at,
     kind: "expire",
     id: run.id,
+    subject: run,
     reason: "QUEUED → EXPIRED: its time to live ends",
     rank: 2,
   });
