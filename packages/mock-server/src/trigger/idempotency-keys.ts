@@ -36,6 +36,12 @@ export function readKeyLifetime(text: string | undefined): { readonly ms: number
   return { ms: Number(digits) * size, ignored: false };
 }
 
+/** Says that a key's lifetime was not understood. */
+export function explainKeyLifetime(text: string | undefined, because: (reason: string) => void): void {
+  if (!readKeyLifetime(text).ignored) return;
+  because("idempotencyKeyTTL ignored, the key holds for 30 days: expected digits and one of s, m, h, d, such as 60s");
+}
+
 export function createIdempotencyKeys(): IdempotencyKeys {
   const holders = new Map<string, StoredRun>();
 

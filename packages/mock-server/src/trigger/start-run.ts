@@ -8,7 +8,7 @@ import {
 } from "./check-wanted.js";
 import { createRun } from "./create-run.js";
 import { pushRun } from "./debounce/push-run.js";
-import { readKeyLifetime } from "./idempotency-keys.js";
+import { explainKeyLifetime, readKeyLifetime } from "./idempotency-keys.js";
 import { readMetadata } from "./metadata/read-metadata.js";
 import { cleanTags, originOf, readMaxDuration } from "./run-origin.js";
 import type { TriggerEnvironment } from "./state.js";
@@ -146,9 +146,6 @@ function holdKey(
   { now, state }: TriggerEnvironment,
   because: (reason: string) => void,
 ): void {
-  const lifetime = readKeyLifetime(lifetimeText);
-  if (lifetime.ignored) {
-    because("idempotencyKeyTTL ignored, the key holds for 30 days: expected digits and one of s, m, h, d, such as 60s");
-  }
-  state.idempotencyKeys.hold(run, key, now + lifetime.ms);
+  explainKeyLifetime(lifetimeText, because);
+  state.idempotencyKeys.hold(run, key, now + readKeyLifetime(lifetimeText).ms);
 }

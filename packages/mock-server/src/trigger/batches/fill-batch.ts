@@ -2,11 +2,13 @@ import type { AddBatchItemsResponse } from "@trigger-api/types";
 import type { ParsedLine } from "../../engine/definition.js";
 import { byteLength } from "../../engine/text-bytes.js";
 import type { Credential } from "../auth.js";
+import { explainUnknown } from "../generations/read-body.js";
 import { type Parsed, read } from "../request-parser.js";
 import { grants } from "../scopes.js";
 import type { TriggerEnvironment } from "../state.js";
 import { batchLine } from "../trigger-body.js";
 import { setBatchStatus } from "./batch-status.js";
+import { createItemReasons, explainItem } from "./explain-items.js";
 import { armProcessing } from "./process-batch.js";
 import type { StoredBatch } from "./stored-batch.js";
 
@@ -47,6 +49,7 @@ export function fillBatch(
     return { status: 422, error: `Batch ${id} is not in PENDING status (current: ${batch.status})` };
   }
 
+  const reasons = createItemReasons();
   let itemsAccepted = 0;
   let itemsDeduplicated = 0;
   for (const [order, line] of lines.entries()) {
@@ -66,7 +69,11 @@ export function fillBatch(
     const { index, task, payload, options } = item;
     batch.items.set(index, { task, payload, options, tooLarge: byteLength(line.text) > mostLineBytes });
     itemsAccepted++;
+    const about = (reason: string) => reasons.add(index, reason);
+    explainUnknown({ because: about }, item.unknown);
+    explainItem(environment, batch, item, about);
   }
+  reasons.tell(because);
 
   const enqueuedCount = batch.items.size;
   if (enqueuedCount < runCount) {
@@ -79,7 +86,9 @@ export function fillBatch(
   return { id, itemsAccepted, itemsDeduplicated, sealed: true, runCount };
 }
 
-function readItem(line: ParsedLine, order: number, { runCount }: StoredBatch): Parsed<typeof batchLine> | FillRefusal {
+type ReadItem = Parsed<typeof batchLine> & { readonly unknown: readonly string[] };
+
+function readItem(line: ParsedLine, order: number, { runCount }: StoredBatch): ReadItem | FillRefusal {
   if ("problem" in line) return { status: 400, error: `Invalid JSON at line ${line.number}: ${line.problem}` };
   const reading = read(batchLine, line.value);
   if ("issues" in reading) {
@@ -89,6 +98,6 @@ function readItem(line: ParsedLine, order: number, { runCount }: StoredBatch): P
     return { status: 422, error: `Invalid item at index ${order}: ${texts.join("; ")}` };
   }
   const { index } = reading.value;
-  if (index < runCount) return reading.value;
+  if (index < runCount) return { ...reading.value, unknown: reading.unknown };
   return { status: 422, error: `Item index ${index} exceeds batch runCount ${runCount}` };
 }

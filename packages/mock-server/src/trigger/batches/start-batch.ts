@@ -3,6 +3,7 @@ import { refusalOf, startRun } from "../start-run.js";
 import type { TriggerEnvironment } from "../state.js";
 import { wantedRun } from "../wanted-run.js";
 import { createBatch } from "./create-batch.js";
+import { createItemReasons } from "./explain-items.js";
 import { findParent } from "./find-parent.js";
 import { finishProcessing, wishOf } from "./process-batch.js";
 import type { BatchItem, StoredBatch } from "./stored-batch.js";
@@ -67,10 +68,12 @@ export function startBatch(
     },
     because,
   );
-  const started = wanted.items.map((item) => {
+  const reasons = createItemReasons();
+  const started = wanted.items.map((item, index) => {
     const wish = { ...wishOf(batch, item, wanted.parsesText), failedKeepsKey };
-    return startRun(environment, wantedRun(wish), () => {});
+    return startRun(environment, wantedRun(wish), (reason) => reasons.add(index, reason));
   });
+  reasons.tell(because);
   const cached = started.filter(({ kind }) => kind === "cached").length;
   if (cached > 0) because(`${cached} of ${started.length} items had a run already, by their idempotency keys`);
   // None is refused, for that was looked at above.

@@ -1,5 +1,6 @@
 import { batchTokenHeaders } from "../batches/batch-token.js";
 import { createBatch } from "../batches/create-batch.js";
+import { createItemReasons, explainItem } from "../batches/explain-items.js";
 import { fillBatch } from "../batches/fill-batch.js";
 import { findParent } from "../batches/find-parent.js";
 import { openBatch, scopeOfTasks } from "../batches/open-batch.js";
@@ -108,7 +109,12 @@ export const batchBehaviours: BehavioursOf<"batches"> = {
         },
         because,
       );
-      for (const [index, item] of body.items.entries()) batch.items.set(index, { ...item, tooLarge: false });
+      const reasons = createItemReasons();
+      for (const [index, item] of body.items.entries()) {
+        batch.items.set(index, { ...item, tooLarge: false });
+        explainItem(environment, batch, item, (reason) => reasons.add(index, reason));
+      }
+      reasons.tell(because);
       batch.sealed = true;
       armProcessing(environment, batch);
       state.requestKeys.remember(scope, requestKey, batch.id, now);

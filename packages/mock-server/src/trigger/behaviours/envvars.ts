@@ -13,7 +13,7 @@ import {
 } from "../envvars/variables.js";
 import type { Asked } from "../generations/asked.js";
 import { frameworkFails, legacy } from "../generations/legacy.js";
-import { unreadable } from "../generations/read-body.js";
+import { explainUnknown, unreadable } from "../generations/read-body.js";
 import type { BehavioursOf } from "../operation-behaviour.js";
 import { flag, object, oneOf, optional, read, record, text, validationText } from "../request-parser.js";
 
@@ -157,6 +157,7 @@ function readImport(
     because(validationText(reading.issues));
     return "Invalid body";
   }
+  explainUnknown({ because }, reading.unknown);
   const { variables, parentVariables: parents, override = false, isSecret } = reading.value;
   return { variables, parents, options: { override, isSecret } };
 }
