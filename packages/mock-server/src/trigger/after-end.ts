@@ -4,7 +4,7 @@ import type { StoredRun } from "./stored-run.js";
 /** Milliseconds between the last end that a batch waited for and its own. */
 const batchDelay = 200;
 /** Milliseconds between the end of what a run waited for and its going on. */
-const resumeDelay = 50;
+export const resumeDelay = 50;
 
 /** Arms what follows from the end of a run: those that waited for it go on, and so does the last one's batch. */
 export function afterEnd(environment: TriggerEnvironment, run: StoredRun): void {

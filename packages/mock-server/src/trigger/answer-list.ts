@@ -3,6 +3,7 @@ import type { ListQuery } from "./list-query.js";
 import { listWindow } from "./list-window.js";
 import type { ReplyBody } from "./operation-behaviour.js";
 import { presentListItem } from "./present.js";
+import { presentCursors } from "./present-cursors.js";
 import { listRuns, strayCursor } from "./run-list.js";
 import type { TriggerEnvironment } from "./state.js";
 import type { Vocabulary } from "./status-words.js";
@@ -27,9 +28,6 @@ export function answerList(
   const page = listRuns(runs, query, window);
   return {
     data: page.runs.map((run) => presentListItem(run, environment, vocabulary)),
-    pagination: {
-      ...(page.next === undefined ? {} : { next: page.next }),
-      ...(page.previous === undefined ? {} : { previous: page.previous }),
-    },
+    pagination: presentCursors(page),
   };
 }

@@ -285,6 +285,11 @@ const single: Trace[] = [
         body: { items: Array.from({ length: 501 }, () => ({ task: "a" })) },
         want: { status: 400, body: { error: "Batch size of 501 is too large. Maximum allowed batch size is 500." } },
       },
+      {
+        send,
+        body: { dependentAttempt: "attempt_1", items: Array.from({ length: 501 }, () => ({ task: "a" })) },
+        want: { status: 400, starts: "Batch size of 501 is too large. Maximum allowed batch size is 500 when batch" },
+      },
     ],
   ),
   [

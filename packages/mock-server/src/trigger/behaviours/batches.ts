@@ -16,7 +16,7 @@ import { streamed } from "../generations/streamed.js";
 import { checkIdempotencyHeader } from "../idempotency-header.js";
 import type { BehavioursOf } from "../operation-behaviour.js";
 import { tooManyRuns } from "../rate-limits/too-many-runs.js";
-import type { Issue } from "../request-parser.js";
+import type { Issue, Parsed } from "../request-parser.js";
 import { resultOf } from "../run-result.js";
 import { grants, type ScopeTarget } from "../scopes.js";
 import { batchBody, createBatchBody } from "../trigger-body.js";
@@ -36,7 +36,7 @@ export const batchBehaviours: BehavioursOf<"batches"> = {
       reachAll: true,
     },
     ({ headers, body, credential, environment, because, reply }) => {
-      const problem = countProblem(body.items.length);
+      const problem = countProblem(body);
       if (problem !== undefined) return reply(400, { error: problem });
       if (!mayWriteParent(credential, body.parentRunId)) {
         because(parentRefused);
@@ -94,7 +94,7 @@ export const batchBehaviours: BehavioursOf<"batches"> = {
         because(`this request was answered before (x-trigger-request-idempotency-key), with ${made.id}`);
         return reply(200, { id: made.id, runCount: made.runCount }, batchTokenHeaders(environment, made.id));
       }
-      const problem = countProblem(body.items.length);
+      const problem = countProblem(body);
       if (problem !== undefined) return reply(400, { error: problem });
       const parent = findParent(environment, body.parentRunId, because);
       if ("refused" in parent) return reply(422, { error: parent.refused });
@@ -205,10 +205,12 @@ function tasksOf(items: readonly { readonly task: string }[]): readonly ScopeTar
   return [...new Set(items.map(({ task }) => task))].map((id) => ({ type: "tasks", id }));
 }
 
-function countProblem(count: number): string | undefined {
+function countProblem({ items, dependentAttempt }: Parsed<typeof batchBody>): string | undefined {
+  const count = items.length;
   if (count === 0) return "Batch cannot be triggered with no items";
   if (count <= mostItems) return undefined;
-  return `Batch size of ${count} is too large. Maximum allowed batch size is ${mostItems}.`;
+  const when = dependentAttempt === undefined ? "" : " when batchTriggerAndWait";
+  return `Batch size of ${count} is too large. Maximum allowed batch size is ${mostItems}${when}.`;
 }
 
 function checkStrategy(headers: Readonly<Record<string, string>>): readonly Issue[] {

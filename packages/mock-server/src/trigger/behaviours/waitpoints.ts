@@ -3,6 +3,7 @@ import { ask } from "../generations/asked.js";
 import { modern } from "../generations/modern.js";
 import { refuseCredential } from "../generations/refuse-credential.js";
 import type { BehavioursOf } from "../operation-behaviour.js";
+import { presentCursors } from "../present-cursors.js";
 import { requestOrigin } from "../request-origin.js";
 import { tokenHeaders } from "../run-token.js";
 import { callbackHash, callbackUrl } from "../waitpoints/callback-url.js";
@@ -44,10 +45,7 @@ export const waitpointBehaviours: BehavioursOf<"waitpoints"> = {
       const origin = requestOrigin(request);
       return reply(200, {
         data: page.tokens.map((token) => presentWaitpointListItem(token, environment, origin)),
-        pagination: {
-          ...(page.next === undefined ? {} : { next: page.next }),
-          ...(page.previous === undefined ? {} : { previous: page.previous }),
-        },
+        pagination: presentCursors(page),
       });
     },
   ),

@@ -1,11 +1,9 @@
+import { resumeDelay } from "../after-end.js";
 import { move } from "../lifecycle.js";
 import type { TriggerEnvironment } from "../state.js";
 import type { StoredRun } from "../stored-run.js";
 import type { StoredWaitpoint } from "./stored-waitpoint.js";
 import type { Blocker } from "./waitpoint-store.js";
-
-/** How long the service takes to let a run go on once what it waited for has come, in milliseconds. */
-const resumeDelay = 50;
 
 /** Lets an executing run wait for something. */
 export function waitFor(environment: TriggerEnvironment, run: StoredRun, blocker: Blocker): void {
