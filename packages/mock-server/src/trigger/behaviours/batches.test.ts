@@ -453,6 +453,18 @@ describe("where the queue has no room", () => {
     expect(after.body).toMatchObject({ status: "ABORTED", runs: [], successfulRunCount: 0, failedRunCount: 1 });
   });
 
+  test("for any of its items a parent that waits for the batch goes on", async () => {
+    const { call, mock, retrieve } = openMock(undefined, { queueSizeLimit: 1 });
+    const parent = mock.runs.create({ task: "parent", status: "EXECUTING" }).id;
+    mock.runs.create({ task: "other" });
+    const body = { runCount: 1, parentRunId: parent, resumeParentOnCompletion: true };
+    const { id } = Object((await call("POST", "/api/v3/batches", { body })).body);
+    expect(await retrieve(parent)).toMatchObject({ status: "WAITING" });
+    await call("POST", `/api/v3/batches/${id}/items`, { body: lines(item(0)), headers: ndjson });
+    await mock.clock.advance(50);
+    expect(await retrieve(parent)).toMatchObject({ status: "EXECUTING" });
+  });
+
   test.each([
     ["/api/v1/tasks/batch", 422],
     ["/api/v1/tasks/hello/batch", 400],

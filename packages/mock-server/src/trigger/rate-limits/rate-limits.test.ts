@@ -28,6 +28,9 @@ describe("requests", () => {
     vi.setSystemTime(machine + 4_000);
     expect(headersOf(await list(opened))).toEqual(["750", "748", String(machine + 10_000)]);
     expect(headersOf(await opened.call("GET", "/api/v1/deployments"))[0]).toBe("1500");
+    // Six seconds are left, of the time that the caller waits by.
+    await opened.mock.clock.advance("1s");
+    expect(headersOf(await list(opened))[2]).toBe(String(machine + 4_000 + 5_000));
   });
 
   test("beyond the limit are refused, change nothing, and say how long to wait", async () => {
