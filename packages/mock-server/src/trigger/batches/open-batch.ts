@@ -1,4 +1,4 @@
-import type { Admission } from "../rate-limits/rate-limiter.js";
+import type { LimiterAnswer } from "../rate-limits/rate-limiter.js";
 import type { TriggerEnvironment } from "../state.js";
 import { createBatch } from "./create-batch.js";
 import type { StoredBatch } from "./stored-batch.js";
@@ -22,7 +22,7 @@ export type OpenedBatch =
   /** The key is taken, by a batch that is a day old, or was announced with other tasks. */
   | { readonly refused: string }
   /** Too many runs in batches; more are taken once the limit is refilled. */
-  | { readonly limited: Admission };
+  | { readonly limited: LimiterAnswer };
 
 /**
  * Makes a batch that waits for its items, or finds the one that holds the key. One that a parent waits for is ABORTED

@@ -1,11 +1,11 @@
 import type { Incoming } from "../generations/asked.js";
-import { type Counter, createBucket, createWindow, type Taken } from "./counter.js";
+import { createBucket, createWindows, type Taken } from "./counters.js";
 import { isLimited } from "./limited-operations.js";
 import type { FullRateLimits } from "./rate-limits.js";
 import type { LimitState } from "./too-many-requests.js";
 
 /** An answer of the limiter: how it stands, by the machine's clock, and whether there was enough. */
-export type Admission = LimitState & { readonly granted: boolean };
+export type LimiterAnswer = LimitState & { readonly granted: boolean };
 
 /** The clocks that a limiter is asked by. */
 export interface LimiterClocks {
@@ -18,9 +18,9 @@ export interface LimiterClocks {
 /** Counts the requests of one environment. */
 export interface RateLimiter {
   /** Counts a request; `undefined` where it is not limited. */
-  admit(exchange: Incoming): Admission | undefined;
+  admit(exchange: Incoming): LimiterAnswer | undefined;
   /** Counts the runs of a new batch. */
-  admitRuns(count: number, clocks: LimiterClocks): Admission | undefined;
+  admitRuns(count: number, clocks: LimiterClocks): LimiterAnswer | undefined;
 }
 
 /** A limiter whose counters are full. What it counted is no part of a snapshot: it is about the callers, not the state. */
@@ -29,33 +29,22 @@ export function createRateLimiter(limits: FullRateLimits | undefined): RateLimit
   const requests = createBucket(limits.requests);
   const deployments = createBucket(limits.deploymentRequests);
   const runs = createBucket(limits.batchRuns);
-  const ofToken = createCounters(() => createWindow(limits.tokenRequests));
+  const tokens = createWindows(limits.tokenRequests);
 
   return {
     admit({ operation, credential, request, environment }) {
       if (!isLimited(operation.id)) return undefined;
-      const counter =
-        credential.kind === "public"
-          ? ofToken(request.headers.authorization ?? "")
-          : operation.id.startsWith("deployments.")
-            ? deployments
-            : requests;
-      return byRealTime(counter.take(1, environment.wallNow), environment);
+      const { wallNow } = environment;
+      if (credential.kind === "public") {
+        return byRealTime(tokens.take(request.headers.authorization ?? "", wallNow), environment);
+      }
+      const bucket = operation.id.startsWith("deployments.") ? deployments : requests;
+      return byRealTime(bucket.take(1, wallNow), environment);
     },
     admitRuns: (count, clocks) => byRealTime(runs.take(count, clocks.wallNow), clocks),
   };
 }
 
-/** A counter for each token. */
-function createCounters(create: () => Counter): (token: string) => Counter {
-  const counters = new Map<string, Counter>();
-  return (token) => {
-    const counter = counters.get(token) ?? create();
-    counters.set(token, counter);
-    return counter;
-  };
-}
-
-function byRealTime(taken: Taken, { wallNow, callersNow }: LimiterClocks): Admission {
+function byRealTime(taken: Taken, { wallNow, callersNow }: LimiterClocks): LimiterAnswer {
   return { ...taken, reset: taken.reset - wallNow + callersNow };
 }

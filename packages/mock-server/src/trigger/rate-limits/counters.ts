@@ -9,14 +9,14 @@ export interface Taken {
   readonly reset: number;
 }
 
-/** Counts what was taken, and says when there is no more. Knows the time only from those who ask. */
-export interface Counter {
+/** Holds so many, and is refilled. Knows the time only from those who ask. */
+export interface Bucket {
   /** Takes so many, or none where they are not there. */
   take(count: number, now: number): Taken;
 }
 
 /** A bucket that begins full, and is refilled at the end of each interval since it was first asked. */
-export function createBucket({ max, refill, everyMs }: BucketLimit): Counter {
+export function createBucket({ max, refill, everyMs }: BucketLimit): Bucket {
   let left = max;
   let refilledAt: number | undefined;
 
@@ -33,21 +33,29 @@ export function createBucket({ max, refill, everyMs }: BucketLimit): Counter {
   };
 }
 
-/** Counts anew in each interval of the clock: from minute to minute, where it is a minute long. */
-export function createWindow({ max, everyMs }: WindowLimit): Counter {
+/** Counts for each of many, and anew in each interval of the clock: from minute to minute, where it is a minute long. */
+export interface Windows {
+  /** Takes one for this name, or none where there is none left. */
+  take(name: string, now: number): Taken;
+}
+
+export function createWindows({ max, everyMs }: WindowLimit): Windows {
+  /** Of the present interval only. */
+  const used = new Map<string, number>();
   let window = Number.NEGATIVE_INFINITY;
-  let used = 0;
 
   return {
-    take(count, now) {
+    take(name, now) {
       const current = Math.floor(now / everyMs);
       if (current > window) {
         window = current;
-        used = 0;
+        used.clear();
       }
-      const granted = used + count <= max;
-      if (granted) used += count;
-      return { granted, limit: max, remaining: max - used, reset: (window + 1) * everyMs };
+      const before = used.get(name) ?? 0;
+      const granted = before < max;
+      const after = granted ? before + 1 : before;
+      used.set(name, after);
+      return { granted, limit: max, remaining: max - after, reset: (window + 1) * everyMs };
     },
   };
 }
