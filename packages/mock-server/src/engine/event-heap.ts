@@ -17,6 +17,7 @@ export interface EventHeap<Entry> {
 const children = 4;
 
 export function createEventHeap<Entry>(): EventHeap<Entry> {
+  // The three are of one length, and every index below lies within it, which the compiler cannot know: hence the casts.
   let entries: Entry[] = [];
   let instants: number[] = [];
   let orders: number[] = [];

@@ -8,7 +8,8 @@ import { grants } from "../scopes.js";
 import type { TriggerEnvironment } from "../state.js";
 import { batchLine } from "../trigger-body.js";
 import { setBatchStatus } from "./batch-status.js";
-import { createItemReasons, explainItem } from "./explain-items.js";
+import { explainItem } from "./explain-item.js";
+import { createItemReasons } from "./item-reasons.js";
 import { armProcessing } from "./process-batch.js";
 import type { StoredBatch } from "./stored-batch.js";
 

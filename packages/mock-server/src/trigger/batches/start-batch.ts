@@ -3,8 +3,8 @@ import { refusalOf, startRun } from "../start-run.js";
 import type { TriggerEnvironment } from "../state.js";
 import { wantedRun } from "../wanted-run.js";
 import { createBatch } from "./create-batch.js";
-import { createItemReasons } from "./explain-items.js";
 import { findParent } from "./find-parent.js";
+import { createItemReasons } from "./item-reasons.js";
 import { finishProcessing, wishOf } from "./process-batch.js";
 import type { BatchItem, StoredBatch } from "./stored-batch.js";
 

@@ -1,8 +1,9 @@
 import { batchTokenHeaders } from "../batches/batch-token.js";
 import { createBatch } from "../batches/create-batch.js";
-import { createItemReasons, explainItem } from "../batches/explain-items.js";
+import { explainItem } from "../batches/explain-item.js";
 import { fillBatch } from "../batches/fill-batch.js";
 import { findParent } from "../batches/find-parent.js";
+import { createItemReasons } from "../batches/item-reasons.js";
 import { openBatch, scopeOfTasks } from "../batches/open-batch.js";
 import { presentBatch, presentBatchV1 } from "../batches/present-batch.js";
 import { armProcessing } from "../batches/process-batch.js";
