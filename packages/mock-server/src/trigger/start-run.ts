@@ -1,15 +1,9 @@
-import {
-  checkWanted,
-  type Refused,
-  refuseMetadata,
-  refuseQueue,
-  refuseUsedToken,
-  refuseVersion,
-} from "./check-wanted.js";
+import { checkWanted, type Refused } from "./check-wanted.js";
 import { createRun } from "./create-run.js";
 import { pushRun } from "./debounce/push-run.js";
 import { explainKeyLifetime, readKeyLifetime } from "./idempotency-keys.js";
 import { readMetadata } from "./metadata/read-metadata.js";
+import { refuseNewRun, refuseUsedToken } from "./refuse-new-run.js";
 import { cleanTags, originOf, readMaxDuration } from "./run-origin.js";
 import type { TriggerEnvironment } from "./state.js";
 import { isFinal } from "./status-words.js";
@@ -51,7 +45,7 @@ export function startRun(
     return { kind: "cached", run: holder };
   }
 
-  const refused = refuseNew(environment, wanted);
+  const refused = refuseNewRun(environment, wanted);
   if (refused) return refused;
   const metadata = readMetadata(wanted.metadata, because);
   if (debounce) {
@@ -99,18 +93,11 @@ export function refusalOf(environment: TriggerEnvironment, wanted: Iterable<Want
     const checked = checkWanted(environment, one, () => {});
     if ("kind" in checked) return checked;
     if (holderOf(environment, one)) continue;
-    const refused = refuseNew(environment, one, queued);
+    const refused = refuseNewRun(environment, one, queued);
     if (refused) return refused;
     if (checked.delay.kind !== "until") queued++;
   }
   return undefined;
-}
-
-/** The checks that a run passes which no key found. */
-function refuseNew(environment: TriggerEnvironment, wanted: WantedRun, others = 0): Refused | undefined {
-  return (
-    refuseQueue(environment, wanted, others) ?? refuseMetadata(wanted.metadata) ?? refuseVersion(environment, wanted)
-  );
 }
 
 /** The run that holds the idempotency key of a wanted one. */
