@@ -58,11 +58,6 @@ export const notReached: readonly NotReached[] = [
   },
   {
     status: 404,
-    why: "a person's or an organisation's token that names an unknown project or branch: a secret key's project is its own",
-    operations: ["envvars.create", "envvars.import", "envvars.list"],
-  },
-  {
-    status: 404,
     why: "an unknown project: any reference belongs to the mock's key",
     operations: ["runs.listForProject"],
   },

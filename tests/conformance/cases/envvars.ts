@@ -5,6 +5,7 @@ import { refused, send } from "../steps.js";
 // The key of the cases is one of production.
 const all = "/api/v1/projects/{project}/envvars/prod";
 const others = "/api/v1/projects/{project}/envvars/staging";
+const nowhere = "/api/v1/projects/{project}/envvars/nowhere";
 const set = (name: string, value: string) => send(`POST ${all}`, { name, value });
 const success = { body: { success: true } };
 const conflict = "Some of the variables are already set for these environments. Set override to true to override them.";
@@ -182,6 +183,29 @@ const cases: readonly ConformanceCase[] = [
       ],
     }),
   ),
+  {
+    id: "V11",
+    name: "a person reads and sets the variables of the environment in the path",
+    needs: ["credentials"],
+    given: [set("A", "1")],
+    steps: [
+      send(`GET ${all}/A`, undefined, { as: "person", expect: { has: { value: "1" } } }),
+      send(`PUT ${all}/A`, { value: "2" }, { as: "person", expect: success }),
+      send(`GET ${all}/A`, undefined, { expect: { has: { value: "2" } } }),
+    ],
+  },
+  {
+    id: "V12",
+    name: "a person finds no environment that there is not",
+    needs: ["credentials"],
+    steps: [
+      ["GET", nowhere],
+      ["POST", nowhere, { name: "A", value: "1" }],
+      ["POST", `${nowhere}/import`, { variables: { A: "1" } }],
+    ].map(([method, path, body]) =>
+      send(`${method} ${path}`, body, { as: "person", expect: refused(404, "Environment not found") }),
+    ),
+  },
   ...[`POST ${all}`, `POST ${all}/import`].map(
     (request): ConformanceCase => ({
       id: "V10",

@@ -1,6 +1,6 @@
 import type { ConformanceCase } from "../case.js";
 import { after, aToken, has, json, matches, runId, starts } from "../pattern.js";
-import { advance, delayed, move, refused, retrieve, send, shows, trigger, triggerWith } from "../steps.js";
+import { advance, delayed, deploy, move, refused, retrieve, send, shows, trigger, triggerWith } from "../steps.js";
 
 const noDelay: ConformanceCase["steps"] = [retrieve({ has: { status: "QUEUED" }, lacks: ["delayedUntil"] })];
 
@@ -259,6 +259,39 @@ export const triggerAndRetrieve: readonly ConformanceCase[] = [
       send("GET /api/v1/runs/", undefined, {
         expect: { status: 301, headers: { location: matches(".*/api/v1/runs") } },
       }),
+    ],
+  },
+  {
+    id: "T6",
+    name: "a version that nothing was deployed as cannot be locked to",
+    needs: ["settings"],
+    given: [deploy("20300101.8")],
+    steps: [
+      triggerWith(
+        { lockToVersion: "19990101.1" },
+        { expect: refused(422, "Task locked to version '19990101.1', but no worker found with that version.") },
+      ),
+    ],
+  },
+  {
+    id: "T7",
+    name: "a token for one use triggers one run",
+    given: [
+      send(
+        "POST /api/v1/auth/public-tokens",
+        { scopes: ["trigger:tasks:{task}"], oneTimeUse: true },
+        { keep: { once: "token" } },
+      ),
+    ],
+    steps: [
+      triggerWith({ delay: "2h" }, { as: "{once}", expect: { body: { id: runId, isCached: false } } }),
+      triggerWith(
+        { delay: "2h" },
+        {
+          as: "{once}",
+          expect: refused(422, "Cannot trigger {task} with a one-time use token as it has already been used."),
+        },
+      ),
     ],
   },
 ];
