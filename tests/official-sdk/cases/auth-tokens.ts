@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { type Case, developmentKey, type Skip } from "../case.js";
+import { type Case, developmentKey, errorText, type Skip } from "../case.js";
 
 const batchTokenDoesNotReach: readonly Skip[] = [
   {
@@ -69,6 +69,23 @@ export const authTokens: readonly Case[] = [
         expect((await sdk.runs.retrieve(id)).payload).toEqual({ n: 1 });
         await expect(sdk.runs.retrieve(other.id)).rejects.toBeInstanceOf(sdk.PermissionDeniedError);
       });
+    },
+  },
+  {
+    name: "triggers once with a trigger token, and one task only",
+    async run({ sdk, version }) {
+      const spent = "Cannot trigger hello with a one-time use token as it has already been used.";
+      const accessToken = await sdk.auth.createTriggerPublicToken("hello");
+      await sdk.auth.withAuth({ accessToken }, async () => {
+        await expect(sdk.tasks.trigger("other", {})).rejects.toBeInstanceOf(sdk.PermissionDeniedError);
+        await sdk.tasks.trigger("hello", { n: 1 });
+        await expect(sdk.tasks.trigger("hello", { n: 2 })).rejects.toMatchObject({
+          status: 422,
+          message: errorText(version, 422, spent),
+        });
+      });
+      const { data } = await sdk.runs.list();
+      expect(data.map(({ taskIdentifier }) => taskIdentifier)).toEqual(["hello"]);
     },
   },
   {
