@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync } from "no
 import { arch, platform } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, chromium, type LaunchOptions } from "playwright-core";
 import { output } from "./output.js";
 
 const modules = fileURLToPath(new URL("node_modules", import.meta.url));
@@ -15,16 +15,14 @@ export const noChromium =
     ? undefined
     : `the Chromium that npm brings is for Linux on x64, not for ${platform()} on ${arch()}: set CHROMIUM_PATH`;
 
-/** Starts the Chromium that npm brings, with the libraries that come with it, or that of CHROMIUM_PATH. */
-export async function launchChromium(args: readonly string[] = []): Promise<Browser> {
-  if (process.env.CHROMIUM_PATH) {
-    return await chromium.launch({ executablePath: process.env.CHROMIUM_PATH, args: [...args] });
-  }
+/** How the Chromium that npm brings is started, with the libraries that come with it, or that of CHROMIUM_PATH. */
+export async function chromiumOptions(): Promise<Pick<LaunchOptions, "executablePath" | "args" | "env">> {
+  if (process.env.CHROMIUM_PATH) return { executablePath: process.env.CHROMIUM_PATH };
   const folder = await extract();
-  return await chromium.launch({
+  return {
     executablePath: join(folder, "chromium"),
     // Not the arguments that the package suggests: they turn off what keeps origins apart.
-    args: ["--no-zygote", "--disable-gpu", ...args],
+    args: ["--no-zygote", "--disable-gpu"],
     env: {
       ...process.env,
       LD_LIBRARY_PATH: join(folder, "al2023/lib"),
@@ -34,7 +32,13 @@ export async function launchChromium(args: readonly string[] = []): Promise<Brow
       XDG_CACHE_HOME: join(folder, "home"),
       XDG_CONFIG_HOME: join(folder, "home"),
     },
-  });
+  };
+}
+
+/** Starts that Chromium. */
+export async function launchChromium(args: readonly string[] = []): Promise<Browser> {
+  const options = await chromiumOptions();
+  return await chromium.launch({ ...options, args: [...(options.args ?? []), ...args] });
 }
 
 /**

@@ -37,6 +37,25 @@ describe("the packed packages", () => {
     expect(text).toContain(`@trigger-api/${name} v`);
   });
 
+  it("attw finds nothing in what the mock server has for CommonJS", async () => {
+    const attw = join(root, "tests/node_modules/.bin/attw");
+    const args = ["--profile", "node16", "--entrypoints", ".", "--no-color"];
+    // It exits 1 where it finds something.
+    const said = await output(attw, [packed.tarballs["mock-server"], ...args], packed.folder);
+    expect(said).toMatch(/node16 \(from CJS\) │ 🟢 \(CJS\)/u);
+  });
+
+  it("the mock server has the same for CommonJS as for ES modules", async () => {
+    const script = `import { createRequire } from "node:module";
+import * as esm from "@trigger-api/mock-server";
+const cjs = createRequire(import.meta.url)("@trigger-api/mock-server");
+console.log(JSON.stringify([Object.keys(esm).sort(), Object.keys(cjs).sort()]));`;
+    writeFileSync(join(packed.folder, "same.mjs"), script);
+    const [esm, cjs] = JSON.parse(await output("node", ["same.mjs"], packed.folder));
+    expect(cjs).toEqual(esm);
+    expect(cjs).toContain("createMockServer");
+  });
+
   it.each(packageNames)("%s holds no tests, and no file of the workspace", async (name) => {
     const files = (await output("tar", ["-tzf", packed.tarballs[name]], root)).trim().split("\n");
     expect(files.filter((file) => /\.test(-d)?\.ts$|tsconfig|vitest|tsdown|\.turbo/.test(file))).toEqual([]);

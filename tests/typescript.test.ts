@@ -51,6 +51,10 @@ describe.concurrent.each(versions)("a consumer on TypeScript $version", ({ versi
     expect(await compile(alias, "all", {}, ["everything.ts", "story.ts", "mock.ts", ...examples])).toBe("");
   });
 
+  it("compiles what people write in CommonJS against the mock server", async () => {
+    expect(await compile(alias, "commonjs", { verbatimModuleSyntax: false }, ["commonjs.cts"])).toBe("");
+  });
+
   it("compiles the types and the client in a program that knows neither the DOM nor Node", async () => {
     expect(await compile(alias, "bare", { lib: ["ES2022"] }, ["everything.ts", "story.ts"])).toBe("");
   });
