@@ -1,17 +1,33 @@
+import { styleText } from "node:util";
+import { exitCodes } from "./adapters/cli-options.js";
 import { runCli } from "./adapters/run-cli.js";
+import { createStop } from "./adapters/stop-signals.js";
 
 const running = runCli({
   args: process.argv.slice(2),
+  colours: styleText("red", "x", { stream: process.stdout }) !== "x",
   print: (text) => process.stdout.write(text),
   printError: (text) => process.stderr.write(text),
 });
+const stop = createStop({
+  async end() {
+    const started = await running;
+    if (typeof started === "number") return started;
+    await started.close();
+    return started.exitCode();
+  },
+  exit: (code) => process.exit(code),
+  now: () => performance.now(),
+});
 // Before anything is printed: whoever reads the first line may send the signal at once.
-process.once("SIGINT", stop);
-process.once("SIGTERM", stop);
+process.on("SIGINT", () => stop(exitCodes.interrupted));
+process.on("SIGTERM", () => stop(exitCodes.terminated));
+// Whoever started this may have read enough.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
 
 const outcome = await running;
 if (typeof outcome === "number") process.exitCode = outcome;
-
-function stop(): void {
-  running.then((started) => (typeof started === "number" ? undefined : started.close())).finally(() => process.exit(0));
-}

@@ -1,4 +1,4 @@
-import { createFetch } from "./adapters/fetch.js";
+import { createFetch, type Handle } from "./adapters/fetch.js";
 import type { Listening, ListenOptions } from "./adapters/node.js";
 import { createControl } from "./control/control.js";
 import { type ControlScope, createControlHandlers } from "./control/handlers.js";
@@ -88,6 +88,16 @@ export interface MockServer extends MockSurface {
 
 /** Makes a mock of the service: nothing listens and nothing runs until it is asked. */
 export function createMockServer(options: MockServerOptions = {}): MockServer {
+  return openMockServer(options).mock;
+}
+
+/** A mock server, and what adapters of the package put behind sockets of their own. */
+export interface OpenedMockServer {
+  readonly mock: MockServer;
+  readonly handle: Handle;
+}
+
+export function openMockServer(options: MockServerOptions): OpenedMockServer {
   const seed = options.seed ?? 1;
   const secretKey =
     options.secretKey ?? options.secretKeys?.[0] ?? options.declare?.keys?.[0] ?? defaultSecretKey(seed);
@@ -147,7 +157,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
   }
 
   const top = surface();
-  return {
+  const mock: MockServer = {
     secretKey,
     fetch: createFetch(handle),
     // Loaded when asked for, so that the mock also runs where there are no sockets.
@@ -191,6 +201,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     },
     reset: top.reset,
   };
+  return { mock, handle };
 }
 
 /** The API version in whose words forced moves answer, as the client and the official SDK ask for. */

@@ -2,10 +2,14 @@
  * What the command line prints once it listens: lines to paste into a shell, in order, and where to look.
  *
  * @param url where the mock listens
- * @param secretKey a key that it accepts
+ * @param secretKey a key that it accepts and that is nobody's secret; without one, the key stands in the shell's
+ *   variable TRIGGER_SECRET_KEY
  */
-export function startLines(url: string, secretKey: string): string {
-  const key = `-H 'Authorization: Bearer ${secretKey}'`;
+export function startLines(url: string, secretKey?: string): string {
+  const key =
+    secretKey === undefined
+      ? `-H "Authorization: Bearer $TRIGGER_SECRET_KEY"`
+      : `-H 'Authorization: Bearer ${secretKey}'`;
   const json = "-H 'Content-Type: application/json'";
   const post = (path: string, body: unknown) =>
     `curl -s -X POST ${url}${path} ${key} ${json} -d '${JSON.stringify(body)}'`;
@@ -16,7 +20,7 @@ export function startLines(url: string, secretKey: string): string {
   return `Mock server on ${url}
 
   TRIGGER_API_URL=${url}
-  TRIGGER_SECRET_KEY=${secretKey}
+  TRIGGER_SECRET_KEY=${secretKey ?? "(the key that was given)"}
 
 # trigger a run with a delay, and keep its id
 RUN=$(${trigger} | sed 's/.*"id":"\\([^"]*\\)".*/\\1/'); echo "$RUN"

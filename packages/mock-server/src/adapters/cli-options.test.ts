@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readCliOptions } from "./cli-options.js";
+import { help, readCliOptions } from "./cli-options.js";
 
 test.each<[given: string, want: unknown]>([
   ["", { kind: "serve", mock: { frozen: false }, listen: { port: 4010 } }],
@@ -10,9 +10,28 @@ test.each<[given: string, want: unknown]>([
   ["--allow-host a --allow-host b", { listen: { allowHosts: ["a", "b"] } }],
   ["--now 2027-01-01T00:00:00Z --frozen", { mock: { now: "2027-01-01T00:00:00Z", frozen: true } }],
   ["--seed 7", { mock: { seed: "7" } }],
+  ["--state mock.state --strict", { state: "mock.state", strict: true }],
   [`--secret-key tr_dev_${"a".repeat(24)}`, { mock: { secretKeys: [`tr_dev_${"a".repeat(24)}`] } }],
 ])("%j is understood", (given, want) => {
   expect(readCliOptions(given.split(" ").filter(Boolean))).toMatchObject(want as object);
+});
+
+test("the help names every option, and fits a terminal", () => {
+  const named = [...help.matchAll(/^ {2}(?:-h, )?--([a-z-]+)/gm)].map(([, name]) => name);
+  expect(named.sort()).toEqual([
+    "allow-host",
+    "frozen",
+    "help",
+    "host",
+    "now",
+    "port",
+    "secret-key",
+    "seed",
+    "state",
+    "strict",
+    "version",
+  ]);
+  expect(help.split("\n").filter((line) => line.length > 120)).toEqual([]);
 });
 
 test.each<[given: string, want: RegExp]>([
@@ -20,7 +39,12 @@ test.each<[given: string, want: RegExp]>([
   ["--port 65536", /^--port: /],
   ["--now soon", /^--now: expected an instant such as .* got "soon"$/],
   ["--secret-key tr_prod_hush", /^--secret-key: (?!.*hush)/],
-  ["--prot 1", /^Unknown option '--prot'; --help lists the options$/],
+  ["--prot 1", /^Unknown option '--prot'; did you mean --port\? --help lists the options$/],
+  ["--sead 1", /; did you mean --seed\? /],
+  ["-port 1", /--help lists the options$/],
+  ["--verbose", /^Unknown option '--verbose'; --help lists the options$/],
+  ["--state=", /^--state: expected the name of a file/],
+  [`tr_prod_${"s3cret".repeat(4)}`, /^Unexpected argument 'tr_prod_…cret'(?!.*s3crets3)/],
   ["--port", /--help lists the options$/],
   ["serve", /--help lists the options$/],
 ])("%j is refused in one line with the way out", (given, want) => {

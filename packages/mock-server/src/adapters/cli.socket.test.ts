@@ -1,21 +1,53 @@
 import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import type { Listening } from "./node.js";
-import { runCli } from "./run-cli.js";
+import { type RunningCli, runCli } from "./run-cli.js";
 
 const run = promisify(execFile);
 
 async function cli(...args: string[]) {
   const out: string[] = [];
   const err: string[] = [];
-  const outcome = await runCli({ args, print: (text) => out.push(text), printError: (text) => err.push(text) });
-  return { outcome, out: out.join(""), err: err.join("") };
+  const print = (text: string) => out.push(text);
+  const printError = (text: string) => err.push(text);
+  const outcome = await runCli({ args, colours: false, print, printError });
+  return {
+    outcome,
+    get out() {
+      return out.join("");
+    },
+    get err() {
+      return err.join("");
+    },
+  };
 }
 
-function server(outcome: number | Listening): Listening {
+function server(outcome: number | RunningCli): RunningCli {
   if (typeof outcome === "number") throw new Error(`expected a server, got exit code ${outcome}`);
   return outcome;
+}
+
+/** The command line in a process of its own, from its sources. */
+function start(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const entry = new URL("../cli.ts", import.meta.url).pathname;
+  return spawn(process.execPath, ["--import", "tsx", entry, "--port", "0", ...args], {
+    env: { ...process.env, ...env },
+  });
+}
+
+/** Its address, once it has printed its first lines. */
+async function addressOf(child: ReturnType<typeof start>): Promise<string> {
+  let said = "";
+  for await (const text of child.stdout.setEncoding("utf8")) {
+    said += text;
+    const url = /^Inspector: (.*)\/_mock$/m.exec(said)?.[1];
+    if (url !== undefined) return url;
+  }
+  throw new Error(`it ended before it listened: ${said}`);
 }
 
 test("the printed lines work as pasted, in order", async () => {
@@ -62,16 +94,45 @@ test("--help and --version print and end", async () => {
   expect(await cli("--version")).toMatchObject({ outcome: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\S*\n$/) });
 });
 
+test("a command line that is not understood ends with 2", async () => {
+  expect(await cli("--prot", "1")).toMatchObject({ outcome: 2, out: "", err: expect.stringContaining("--port?") });
+});
+
+test("a key that was given is printed nowhere, and the printed lines take it from the shell", async () => {
+  const key = `tr_prod_${"s3cret".repeat(4)}`;
+  const ran = await cli("--port", "0", "--secret-key", key, "--now", "2027-01-01T00:00:00Z", "--frozen");
+  const { close } = server(ran.outcome);
+  try {
+    const script = ran.out.slice(ran.out.indexOf("#"), ran.out.indexOf("Inspector"));
+    const { stdout } = await run("bash", ["-euc", script], { env: { ...process.env, TRIGGER_SECRET_KEY: key } });
+    expect(stdout).toContain('"status":"QUEUED"');
+    await fetch(`${ran.out.match(/http:\S+\d/)?.[0]}/api/v1/runs/${key}?key=${key}`, {
+      headers: { authorization: `Bearer ${key}` },
+    });
+    expect(ran.out).toContain("/api/v1/runs/tr_prod_…cret");
+    expect(ran.out + ran.err).not.toContain("s3crets3cret");
+  } finally {
+    await close();
+  }
+});
+
+test("with --strict it ends with 3 once a request was not as it should be, and says how many", async () => {
+  const ran = await cli("--port", "0", "--strict");
+  const { url, close, exitCode } = server(ran.outcome);
+  const headers = { authorization: `Bearer tr_prod_${"a".repeat(24)}` };
+  await fetch(`${url}/api/v1/runs`, { headers });
+  expect(exitCode()).toBe(0);
+  await fetch(`${url}/api/v1/nothing`, { headers });
+  await close();
+  expect(exitCode()).toBe(3);
+  expect(ran.out).toMatch(/^✗ 404 GET \/api\/v1\/nothing$/m);
+  expect(ran.err).toMatch(/^trigger-api-mock: --strict: 1 request was off spec/);
+});
+
 test.each(["SIGINT", "SIGTERM"] as const)(
   "%s ends the process with 0",
   async (signal) => {
-    const child = spawn(process.execPath, [
-      "--import",
-      "tsx",
-      new URL("../cli.ts", import.meta.url).pathname,
-      "--port",
-      "0",
-    ]);
+    const child = start([]);
     const code = await new Promise<number | null>((resolve, reject) => {
       child.stdout.once("data", () => child.kill(signal));
       child.stderr.on("data", (text) => reject(new Error(String(text))));
@@ -81,3 +142,71 @@ test.each(["SIGINT", "SIGTERM"] as const)(
   },
   20_000,
 );
+
+test("with --state, killed at any moment, it has lost nothing that it answered", { timeout: 30_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), "mock-cli-"));
+  const args = ["--state", join(folder, "mock.state"), "--now", "2027-01-01T00:00:00Z", "--frozen"];
+  const headers = { authorization: `Bearer tr_prod_${"a".repeat(24)}`, "content-type": "application/json" };
+  const answered: string[] = [];
+  try {
+    const first = start(args);
+    const url = await addressOf(first);
+    const callers = Array.from({ length: 4 }, async () => {
+      for (;;) {
+        const response = await fetch(`${url}/api/v1/tasks/t/trigger`, { method: "POST", headers, body: "{}" });
+        // The service answers so, as the spec says.
+        const { id } = (await response.json()) as { id: string };
+        if (answered.push(id) === 40) first.kill("SIGKILL");
+      }
+    });
+    await Promise.allSettled(callers);
+    const second = start(args);
+    const again = await addressOf(second);
+    const found = await Promise.all(answered.map((id) => fetch(`${again}/api/v3/runs/${id}`, { headers })));
+    expect(answered.length).toBeGreaterThanOrEqual(40);
+    expect(found.filter(({ status }) => status !== 200)).toEqual([]);
+    second.kill();
+    await once(second, "exit");
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test("a state file that is in use is refused in one line", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "mock-cli-"));
+  const state = join(folder, "mock.state");
+  writeFileSync(`${state}.lock`, String(process.ppid));
+  const { outcome, err } = await cli("--port", "0", "--state", state);
+  rmSync(folder, { recursive: true });
+  expect([outcome, err]).toEqual([1, expect.stringMatching(/^trigger-api-mock: --state .* uses it: .*\n$/)]);
+});
+
+test("it goes on where nobody reads its output any more", { timeout: 20_000 }, async () => {
+  const child = start([]);
+  try {
+    // Reading ends with the address: the pipe is closed.
+    const url = await addressOf(child);
+    for (let count = 0; count < 3; count++) expect((await fetch(`${url}/api/v1/nothing`)).status).toBe(401);
+  } finally {
+    child.kill();
+  }
+});
+
+test.each<[name: string, env: Readonly<Record<string, string>>, coloured: boolean]>([
+  ["no colours where it is no terminal", {}, false],
+  ["colours where FORCE_COLOR asks for them", { FORCE_COLOR: "1" }, true],
+])("%s", { timeout: 20_000 }, async (_, env, coloured) => {
+  const child = start([], env);
+  let said = "";
+  const logged = new Promise<void>((resolve) => {
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      said += text;
+      const url = /^Inspector: (.*)\/_mock$/m.exec(said)?.[1];
+      if (said.includes("/api/v1/nothing")) resolve();
+      else if (url !== undefined) fetch(`${url}/api/v1/nothing`);
+    });
+  });
+  await logged;
+  child.kill();
+  expect(said.includes("\u001b[")).toBe(coloured);
+});

@@ -5,7 +5,7 @@ export function listenErrorText(error: unknown, { port = 0, host = "127.0.0.1" }
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   switch (code) {
     case "EADDRINUSE":
-      return `port ${port} is in use: stop what listens there, or choose another with --port (PORT=${port + 1} npm start)`;
+      return `port ${port} is in use: stop what listens there, or choose another with --port, 0 for any free one (PORT=${port + 1} npm start)`;
     case "EACCES":
       return `port ${port} may not be opened by this user: choose one above 1023 with --port`;
     case "EADDRNOTAVAIL":

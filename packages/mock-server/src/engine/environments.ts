@@ -47,6 +47,8 @@ export interface EnvironmentRegistry<State> extends Environments<State> {
   restart(environment: OpenEnvironment<State>, point: ClockPoint): void;
   /** Does something to the environment of this id: now, or as soon as its key opens it. Forgotten by a reset of all. */
   whenOpen(id: string, work: (environment: OpenEnvironment<State>) => void): void;
+  /** Whether {@link whenOpen} still waits for the environment of this id. */
+  awaits(id: string): boolean;
 }
 
 export interface RegistryOptions<State> {
@@ -104,6 +106,7 @@ export function createEnvironments<State>(options: RegistryOptions<State>): Envi
       if (environment) work(environment);
       else awaited.set(id, work);
     },
+    awaits: (id) => awaited.has(id),
   };
 }
 

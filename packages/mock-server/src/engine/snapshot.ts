@@ -29,7 +29,10 @@ export interface Snapshot {
 }
 
 export interface Snapshots<State> {
-  /** Takes one of an environment, or of all. Apply what is due before. */
+  /**
+   * Takes one of an environment, or of all. Apply what is due before. Those that were restored and are not open yet are
+   * in it as they were.
+   */
   take(only?: OpenEnvironment<State>): Snapshot;
   /**
    * Puts an environment, or all, back to where they were. Those that were not open then become empty; those that are
@@ -45,6 +48,7 @@ export function createSnapshots<State, Credential>(
   registry: EnvironmentRegistry<State>,
 ): Snapshots<State> {
   const { model, save, load } = definition;
+  const unopened = new Map<string, EnvironmentSnapshot>();
 
   function takeOne(environment: OpenEnvironment<State>): EnvironmentSnapshot {
     const { id, clock, random, due } = environment;
@@ -67,12 +71,16 @@ export function createSnapshots<State, Credential>(
     load?.(environment, unflatten(saved.state, events));
   }
 
+  function stillUnopened(): EnvironmentSnapshot[] {
+    return [...unopened.values()].filter(({ id }) => registry.awaits(id));
+  }
+
   return {
     take: (only) => ({
       format: 1,
       specDigest: model.digest,
       clock: { now: registry.clock.target(), advanced: registry.clock.advanced() },
-      environments: (only ? [only] : registry.all()).map(takeOne),
+      environments: only ? [takeOne(only)] : [...registry.all().map(takeOne), ...stillUnopened()],
     }),
     restore(snapshot, only) {
       const saved = readSnapshot(snapshot);
@@ -83,7 +91,11 @@ export function createSnapshots<State, Credential>(
         return;
       }
       registry.reset(undefined, snapshot.clock);
-      for (const one of saved) registry.whenOpen(one.id, (environment) => restoreOne(environment, one));
+      unopened.clear();
+      for (const one of saved) {
+        unopened.set(one.id, one);
+        registry.whenOpen(one.id, (environment) => restoreOne(environment, one));
+      }
     },
   };
 }

@@ -1,3 +1,5 @@
+import { editDistance } from "../engine/edit-distance.js";
+
 /**
  * The path template that a mistyped path most likely means: the one with the fewest segments to change, where at least
  * half of them fit.
@@ -7,7 +9,7 @@ export function nearestPath(path: string, templates: readonly string[]): string 
   let nearest: string | undefined;
   let least = Math.max(1, segments.length / 2);
   for (const template of templates) {
-    const distance = changes(segments, template.split("/").slice(1));
+    const distance = editDistance(segments, template.split("/").slice(1), fits);
     if (distance > least || (distance === least && nearest !== undefined)) continue;
     nearest = template;
     least = distance;
@@ -15,16 +17,7 @@ export function nearestPath(path: string, templates: readonly string[]): string 
   return nearest;
 }
 
-/** How many segments must be added, removed or changed. A parameter fits anything. */
-function changes(from: readonly string[], to: readonly string[]): number {
-  let above = Array.from({ length: to.length + 1 }, (_, i) => i);
-  for (const segment of from) {
-    const row = [(above[0] ?? 0) + 1];
-    for (let i = 0; i < to.length; i++) {
-      const fits = to[i] === segment || to[i]?.startsWith("{");
-      row.push(Math.min((row[i] ?? 0) + 1, (above[i + 1] ?? 0) + 1, (above[i] ?? 0) + (fits ? 0 : 1)));
-    }
-    above = row;
-  }
-  return above[to.length] ?? 0;
+/** A parameter fits anything. */
+function fits(segment: string, wanted: string): boolean {
+  return wanted === segment || wanted.startsWith("{");
 }
