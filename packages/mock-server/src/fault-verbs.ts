@@ -1,7 +1,10 @@
+import type { OperationId } from "@trigger-api/types";
 import type { ActiveFault, Fault, FaultList } from "./engine/faults.js";
 
 /** Something to go wrong on purpose; see the kinds. */
 export interface MockFault extends Fault {
+  /** The operation that it happens to. Default: all. */
+  readonly operation?: OperationId | (string & {});
   /** Only requests about this run: short for the path parameter `runId`. */
   readonly runId?: string;
 }

@@ -1,12 +1,14 @@
 import type { ActiveFault } from "./faults.js";
 import type { Draft } from "./http.js";
+import { mediaType } from "./media-type.js";
+import { isJson } from "./media-types.js";
 
 /** The answer of a fault that keeps a request from being carried out; `undefined` for any other. */
 export function faultAnswer(fault: ActiveFault, rateLimited: () => Draft): Draft | undefined {
-  const { kind, status = 500, body, headers } = fault;
+  const { kind, status = 500, headers } = fault;
   switch (kind) {
     case "status":
-      return withHeaders({ status, body: body ?? { error: `A fault of the mock answered ${status}` } }, headers);
+      return withHeaders({ status, ...content(fault, status) }, headers);
     case "rateLimit":
       return withHeaders(rateLimited(), headers);
     case "dropped":
@@ -14,6 +16,12 @@ export function faultAnswer(fault: ActiveFault, rateLimited: () => Draft): Draft
     default:
       return undefined;
   }
+}
+
+function content({ body, headers = {} }: ActiveFault, status: number): Pick<Draft, "body" | "text"> {
+  if (body === undefined) return { body: { error: `A fault of the mock answered ${status}` } };
+  const type = Object.entries(headers).find(([name]) => name.toLowerCase() === "content-type")?.[1];
+  return typeof body === "string" && type !== undefined && !isJson(mediaType(type)) ? { text: body } : { body };
 }
 
 /** What a fault makes of the answer to a request that was carried out. */

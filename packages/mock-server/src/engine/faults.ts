@@ -22,7 +22,10 @@ export interface Fault {
   readonly kind?: FaultKind;
   /** Of the kind `status`, 500 without it; `malformed` takes it in place of the answer's own. */
   readonly status?: number;
-  /** JSON, for the kind `status`. Default: an `error` that says where it comes from. */
+  /**
+   * For the kind `status`: JSON; or the text itself, where `headers` name a content type that is no JSON, such as a
+   * proxy's page. Default: an `error` that says where it comes from.
+   */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   /** Milliseconds of real time before the answer leaves. */
@@ -50,6 +53,8 @@ export interface FaultList {
   list(): ActiveFault[];
   /** Ends one, or all. */
   clear(id?: string): void;
+  /** Ends all, and begins with the first id again. */
+  reset(): void;
   /** The first that fits a request and happens to it, which counts as a hit. */
   strike(operation: string, params: Readonly<Record<string, string>>, chance: () => number): ActiveFault | undefined;
 }
@@ -62,6 +67,19 @@ const kinds: ReadonlySet<string> = new Set<FaultKind>([
   "offSpec",
   "rateLimit",
 ]);
+
+/** What a fault may say. Forgetting one does not compile. */
+const members: Readonly<Record<keyof Fault, true>> = {
+  operation: true,
+  params: true,
+  kind: true,
+  status: true,
+  body: true,
+  headers: true,
+  latency: true,
+  times: true,
+  rate: true,
+};
 
 /**
  * @param prefix what its ids begin with
@@ -82,6 +100,10 @@ export function createFaultList(prefix: string, operations: ReadonlySet<string>)
     list: () => faults.map((fault) => ({ ...fault })),
     clear(id) {
       faults = id === undefined ? [] : faults.filter((fault) => fault.id !== id);
+    },
+    reset() {
+      faults = [];
+      count = 0;
     },
     strike(operation, params, chance) {
       const struck = faults.find((fault) => fits(fault, operation, params) && happens(fault, chance));
@@ -105,6 +127,8 @@ function happens({ rate }: Fault, chance: () => number): boolean {
 function faultProblem(fault: Fault, operations: ReadonlySet<string>): string | undefined {
   const { operation, kind, status, latency, times, rate } = fault;
   const got = (value: unknown) => JSON.stringify(value)?.slice(0, 60) ?? String(value);
+  const unknown = Object.keys(fault).find((name) => !Object.hasOwn(members, name));
+  if (unknown !== undefined) return `${unknown}: expected one of ${Object.keys(members).join(", ")}, got another name`;
   if (operation !== undefined && !operations.has(operation)) {
     return `operation: expected the id of an operation, such as ${[...operations][0]}, got ${got(operation)}`;
   }
@@ -115,12 +139,16 @@ function faultProblem(fault: Fault, operations: ReadonlySet<string>): string | u
   if (status !== undefined && !(Number.isInteger(status) && status >= 200 && status <= 599)) {
     return `status: expected an HTTP status from 200 to 599, got ${got(status)}`;
   }
-  if (latency !== undefined && !(latency >= 0 && latency <= 600_000)) {
+  if (latency !== undefined && !(typeof latency === "number" && latency >= 0 && latency <= 600_000)) {
     return `latency: expected milliseconds, at most ten minutes, got ${got(latency)}`;
   }
   if (times !== undefined && !(Number.isInteger(times) && times >= 1)) {
     return `times: expected a whole number of 1 or more, got ${got(times)}`;
   }
-  if (rate !== undefined && !(rate >= 0 && rate <= 1)) return `rate: expected a number from 0 to 1, got ${got(rate)}`;
+  if (rate !== undefined && !(typeof rate === "number" && rate >= 0 && rate <= 1))
+    return `rate: expected a number from 0 to 1, got ${got(rate)}`;
+  const texts = Object.values(fault.headers ?? {});
+  if (!texts.every((text) => typeof text === "string"))
+    return `headers: expected texts by name, got ${got(fault.headers)}`;
   return undefined;
 }

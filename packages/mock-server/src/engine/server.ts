@@ -245,11 +245,11 @@ export function createEngine<State, Credential>(
     reset(only) {
       environments.reset(only);
       for (const one of only ? [only] : environments.all()) {
-        one.faults.clear();
+        one.faults.reset();
         one.overrides.clear();
       }
       if (only) return;
-      faults.clear();
+      faults.reset();
       overrides.clear();
       door.clear();
       end.reset();
