@@ -2,13 +2,14 @@ import { readFileSync } from "node:fs";
 
 /** A fenced block of a Markdown file. */
 export interface CodeBlock {
+  readonly language: string;
   /** The heading above it. */
   readonly title: string;
   readonly text: string;
 }
 
-/** The fenced blocks of one language in a Markdown file, in order. */
-export function codeBlocks(file: string, language: string): CodeBlock[] {
+/** The fenced blocks of some languages in a Markdown file, in order; without any, those of all. */
+export function codeBlocks(file: string, ...languages: readonly string[]): CodeBlock[] {
   const blocks: CodeBlock[] = [];
   let title = "";
   let open: { language: string; lines: string[] } | undefined;
@@ -16,7 +17,10 @@ export function codeBlocks(file: string, language: string): CodeBlock[] {
     if (open) {
       if (line !== "```") open.lines.push(line);
       else {
-        if (open.language === language) blocks.push({ title, text: `${open.lines.join("\n")}\n` });
+        const { language, lines } = open;
+        if (languages.length === 0 || languages.includes(language)) {
+          blocks.push({ language, title, text: `${lines.join("\n")}\n` });
+        }
         open = undefined;
       }
     } else if (line.startsWith("```")) {

@@ -51,7 +51,13 @@ function place({ program, name }: (typeof blocks)[number], ending: "ts" | "js"):
 
 describe("the examples of the guides", () => {
   it("are there, in every package too", () => {
-    expect(files.filter((file) => !blocks.some((block) => block.file === file))).toEqual([]);
+    const run = (file: string) => codeBlocks(join(root, file), "ts", "sh");
+    expect(files.filter((file) => run(file).length === 0)).toEqual([]);
+  });
+
+  it("all run: those of ts here, those of sh and js in the test of the shell's", () => {
+    const languages = ["README.md", ...files].flatMap((file) => codeBlocks(join(root, file)));
+    expect(languages.filter(({ language }) => !["ts", "sh", "js"].includes(language))).toEqual([]);
   });
 
   it.each([...new Set(blocks.map(({ program }) => program))])("compile: %s", async (program) => {
