@@ -1,12 +1,14 @@
 import { styleText } from "node:util";
 import { exitCodes } from "./adapters/cli-options.js";
+import { createLogOutput } from "./adapters/log-output.js";
 import { runCli } from "./adapters/run-cli.js";
 import { createStop } from "./adapters/stop-signals.js";
 
+const output = createLogOutput(process.stdout, setImmediate);
 const running = runCli({
   args: process.argv.slice(2),
   colours: styleText("red", "x", { stream: process.stdout }) !== "x",
-  print: (text) => process.stdout.write(text),
+  print: output.print,
   printError: (text) => process.stderr.write(text),
 });
 const stop = createStop({
@@ -16,7 +18,10 @@ const stop = createStop({
     await started.close();
     return started.exitCode();
   },
-  exit: (code) => process.exit(code),
+  exit(code) {
+    output.flush();
+    process.exit(code);
+  },
   now: () => performance.now(),
 });
 // Before anything is printed: whoever reads the first line may send the signal at once.
