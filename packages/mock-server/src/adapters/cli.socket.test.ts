@@ -172,6 +172,43 @@ test("with --state, killed at any moment, it has lost nothing that it answered",
   }
 });
 
+test("where the disk is full, it says so with 500, and has lost nothing else", { timeout: 30_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), "mock-cli-"));
+  const state = join(folder, "mock.state");
+  const headers = { authorization: `Bearer tr_prod_${"a".repeat(24)}`, "content-type": "application/json" };
+  const trigger = async (url: string) => {
+    const body = JSON.stringify({ payload: "x".repeat(500_000) });
+    const response = await fetch(`${url}/api/v1/tasks/t/trigger`, { method: "POST", headers, body });
+    // A run's id, or an error, as the status says.
+    return { status: response.status, ...((await response.json()) as { id?: string; error?: string }) };
+  };
+  try {
+    const entry = new URL("../cli.ts", import.meta.url).pathname;
+    // In units of 1,024 bytes: no file may be longer.
+    const limited = `ulimit -f 3000; exec "$0" --import tsx "${entry}" --port 0 --state "${state}"`;
+    const first = spawn("bash", ["-c", limited, process.execPath]);
+    const url = await addressOf(first);
+    const answers = [];
+    do answers.push(await trigger(url));
+    while (answers.length < 20 && answers.at(-1)?.status === 200);
+    expect(answers.at(-1)).toMatchObject({
+      status: 500,
+      error: expect.stringMatching(/^The mock could not write .*EFBIG/),
+    });
+    expect(answers.length).toBeGreaterThan(2);
+    first.kill();
+    await once(first, "exit");
+    const second = server((await cli("--port", "0", "--state", state)).outcome);
+    const ids = answers.flatMap(({ id }) => id ?? []);
+    const found = await Promise.all(ids.map((id) => fetch(`${second.url}/api/v3/runs/${id}`, { headers })));
+    expect(found.map(({ status }) => status)).toEqual(ids.map(() => 200));
+    expect((await trigger(second.url)).status).toBe(200);
+    await second.close();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
 test("a state file that is in use is refused in one line", async () => {
   const folder = mkdtempSync(join(tmpdir(), "mock-cli-"));
   const state = join(folder, "mock.state");

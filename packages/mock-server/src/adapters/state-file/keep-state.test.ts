@@ -124,6 +124,25 @@ test("a change costs a line in proportion to itself", async () => {
   mock.close();
 });
 
+test("requests at once are written together, and a reader sees nothing that is not written", async () => {
+  const path = newFile();
+  const mock = open(path);
+  await mock.trigger();
+  const lines = () => readFileSync(path, "utf8").split("\n").length;
+  const before = lines();
+  const ids = await Promise.all([mock.trigger(), mock.trigger(), mock.trigger()]);
+  expect(lines()).toBe(before + 1);
+  const [id, seen] = await Promise.all([
+    mock.trigger(),
+    mock.list().then((runs) => ({ runs: runs.length, lines: lines() })),
+  ]);
+  expect(seen).toEqual({ runs: 5, lines: before + 2 });
+  mock.close();
+  const again = open(path);
+  expect((await again.list()).map((run) => run.id)).toEqual(expect.arrayContaining([...ids, id]));
+  again.close();
+});
+
 test("the file is written anew when most of it is of no use any more", async () => {
   const path = newFile();
   const mock = open(path);

@@ -49,31 +49,36 @@ export function keepState(mock: MockServer, { path, seed, frozen, realNow }: Kee
     }
     if (log.torn) notices.push("state: the last change was cut off before it was answered, and is dropped");
 
-    function write(): void {
-      image = imageOf(mock.snapshot(), image, realNow());
-      log.record(image);
+    let writing: Promise<string | undefined> | undefined;
+
+    /** @returns why it could not be written */
+    function write(): string | undefined {
+      writing = undefined;
+      try {
+        image = imageOf(mock.snapshot(), image, realNow());
+        log.record(image);
+        return undefined;
+      } catch (error) {
+        return error instanceof Error ? error.message : String(error);
+      }
     }
 
-    function written(request: PlainRequest, reply: PlainReply): PlainReply {
-      if (request.method === "GET" || request.method === "HEAD") return reply;
-      try {
-        write();
-        return reply;
-      } catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
-        return {
-          status: 500,
-          headers: { "content-type": "application/json; charset=utf-8", "x-mock-reason": "not written" },
-          body: JSON.stringify({ error: `The mock could not write ${path}: ${why}` }),
-        };
-      }
+    /**
+     * An answer, once what it rests on is on the disk: requests of one turn are written together, and a reading one that
+     * may have seen their changes waits with them.
+     */
+    function held(request: PlainRequest, reply: PlainReply): PlainReply | Promise<PlainReply> {
+      const reads = request.method === "GET" || request.method === "HEAD";
+      if (reads && !writing) return reply;
+      writing ??= new Promise((resolve) => setImmediate(() => resolve(write())));
+      return writing.then((problem) => (problem === undefined ? reply : notWritten(path, problem)));
     }
 
     return {
       notices,
       handle: (handle) => (request) => {
         const reply = handle(request);
-        return reply instanceof Promise ? reply.then((late) => written(request, late)) : written(request, reply);
+        return reply instanceof Promise ? reply.then((late) => held(request, late)) : held(request, reply);
       },
       close() {
         log.close();
@@ -84,4 +89,12 @@ export function keepState(mock: MockServer, { path, seed, frozen, realNow }: Kee
     unlock();
     throw error;
   }
+}
+
+function notWritten(path: string, problem: string): PlainReply {
+  return {
+    status: 500,
+    headers: { "content-type": "application/json; charset=utf-8", "x-mock-reason": "not written" },
+    body: JSON.stringify({ error: `The mock could not write ${path}: ${problem}` }),
+  };
 }

@@ -96,18 +96,34 @@ export function openStateLog(path: string, own: StateHeader): StateLog {
     const draft = `${path}.tmp`;
     rmSync(draft, { force: true });
     const fresh = openSync(draft, "a");
-    let written = appendLine(fresh, { "trigger-api-mock": format, ...own });
-    const entries = [...image];
-    for (let at = 0; at < entries.length; at += chunk) {
-      written += appendLine(fresh, { set: Object.fromEntries(entries.slice(at, at + chunk)) });
+    let written = 0;
+    try {
+      written += appendLine(fresh, { "trigger-api-mock": format, ...own });
+      const entries = [...image];
+      for (let at = 0; at < entries.length; at += chunk) {
+        written += appendLine(fresh, { set: Object.fromEntries(entries.slice(at, at + chunk)) });
+      }
+      fsyncSync(fresh);
+      renameSync(draft, path);
+    } catch (error) {
+      closeSync(fresh);
+      rmSync(draft, { force: true });
+      throw error;
     }
-    fsyncSync(fresh);
-    renameSync(draft, path);
     syncFolder(dirname(path));
     closeSync(file);
     file = fresh;
     size = written;
     needed = written;
+  }
+
+  function shorten(): void {
+    try {
+      rewrite();
+    } catch {
+      // The long file is as good as the short one. Another try is due when it has doubled again.
+      needed = size;
+    }
   }
 
   if (header === undefined) tell(path, rewrite);
@@ -121,7 +137,7 @@ export function openStateLog(path: string, own: StateHeader): StateLog {
       if (!change) return;
       append(change);
       apply(image, change);
-      if (size > 2 * needed + slack) rewrite();
+      if (size > 2 * needed + slack) shorten();
     },
     close: () => closeSync(file),
   };
