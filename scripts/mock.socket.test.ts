@@ -72,7 +72,9 @@ describe("pnpm mock", () => {
     const { status, said } = await mock("--spec", "scripts/test/spec/openapi.yaml", "--port", String(port));
     other.close();
     expect(status).toBe(1);
-    expect(said).toBe(`✗ port ${port} is in use: stop what listens there, or choose another with --port\n`);
+    expect(said).toBe(
+      `✗ port ${port} is in use: stop what listens there, or choose another with --port, 0 for any free one\n`,
+    );
   });
 
   it.each([
