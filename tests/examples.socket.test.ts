@@ -37,6 +37,26 @@ it("Jest runs its example in CommonJS, as it comes", async () => {
   expect(said).toMatch(/^Tests: +4 passed, 4 total$/m);
 });
 
+const isNode20 = process.versions.node.startsWith("20.");
+
+it.runIf(isNode20)("Jest on Node 20 takes neither the official SDK nor our client, as the guide says", async () => {
+  const project = await copyExample("jest-cjs", ["@trigger.dev/sdk"]);
+  writeFileSync(
+    join(project, "not-here.test.js"),
+    `test("the client is ES modules only", () => {
+  expect(() => require("@trigger-api/client")).toThrow("ESM syntax");
+});
+test("the official SDK imports late", async () => {
+  const { tasks } = require("@trigger.dev/sdk");
+  await expect(tasks.trigger("t", {})).rejects.toThrow("--experimental-vm-modules");
+});`,
+  );
+  const said = await output(process.execPath, [bin("jest/bin/jest.js"), "--ci", "not-here"], project, {
+    env: ownRunner,
+  });
+  expect(said).toMatch(/^Tests: +2 passed, 2 total$/m);
+});
+
 it("node:test runs its example, one mock for all its processes", async () => {
   const project = await copyExample("node-test", ["@trigger.dev/sdk"]);
   const said = await output("npm", ["test", "--silent"], project, { env: ownRunner });

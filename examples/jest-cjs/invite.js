@@ -1,5 +1,5 @@
-// The code under test. It calls the service with `fetch`, and knows nothing of a mock. (The official SDK does not run in
-// Jest's CommonJS mode: it imports late, which Jest allows with `--experimental-vm-modules` only.)
+// The code under test. It calls the service with `fetch`, and knows nothing of a mock. (On Node 20 the official SDK does
+// not run in Jest's CommonJS mode: it imports late, which Jest allows with `--experimental-vm-modules` only.)
 
 /** Invites somebody tomorrow. */
 async function invite(email) {

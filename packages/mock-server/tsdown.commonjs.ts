@@ -44,7 +44,7 @@ function writeDeclarations(folder: string): void {
   const lines = [`export type * from "./index.js" with ${mode};`];
   for (const [name, value] of Object.entries(exported)) {
     lines.push(`export declare const ${name}: typeof ${original}.${name};`);
-    if (String(value).startsWith("class ")) lines.push(`export type ${name} = ${original}.${name};`);
+    if (/^class\b/.test(String(value))) lines.push(`export type ${name} = ${original}.${name};`);
   }
   writeFileSync(join(folder, "index.d.cts"), `${lines.join("\n")}\n`);
 }
