@@ -1,12 +1,14 @@
 import { createFetch, type Handle } from "./adapters/fetch.js";
 import type { Listening, ListenOptions } from "./adapters/node.js";
 import { createControl } from "./control/control.js";
+import { createEventLog, type EventLog } from "./control/events/event-log.js";
 import { type ControlScope, createControlHandlers } from "./control/handlers.js";
 import { readScope } from "./control/scope.js";
 import type { OpenEnvironment } from "./engine/environments.js";
 import type { PlainReply, PlainRequest } from "./engine/http.js";
 import { type Instant, readInstant } from "./engine/instant.js";
 import { createEngine } from "./engine/server.js";
+import { systemNow } from "./engine/system-clock.js";
 import { controlModel } from "./generated/control-model.js";
 import { specDigest } from "./generated/digest.js";
 import { createSurface, type MockSurface, type SharedState } from "./surface.js";
@@ -101,7 +103,12 @@ export function openMockServer(options: MockServerOptions): OpenedMockServer {
   const seed = options.seed ?? 1;
   const secretKey =
     options.secretKey ?? options.secretKeys?.[0] ?? options.declare?.keys?.[0] ?? defaultSecretKey(seed);
-  const shared: SharedState = { tasks: createSharedTasks(), declarations: createDeclarations(options.declare) };
+  let log: EventLog | undefined;
+  const shared: SharedState = {
+    tasks: createSharedTasks(),
+    declarations: createDeclarations(options.declare),
+    changed: (change, environment) => log?.stateChanged(change, environment),
+  };
   const definition = createTriggerApi({
     fastRetries: options.fastRetries ?? false,
     tasks: shared.tasks,
@@ -140,11 +147,20 @@ export function openMockServer(options: MockServerOptions): OpenedMockServer {
     engine.catchUp();
     shared.declarations.declare(declarations);
     for (const environment of engine.environments.all()) reviewDeclared(environment);
+    shared.changed("declared");
   }
 
   const surface = (only?: OpenEnvironment<TriggerState>) =>
     createSurface(engine, shared, () => openKey(secretKey), only);
-  const handlers = createControlHandlers(engine, { version, specDigest }, declare);
+  /** Nothing is kept for listeners before the first one. */
+  function events(): EventLog {
+    if (log) return log;
+    log = createEventLog(systemNow().toString(36));
+    engine.watch(log);
+    return log;
+  }
+
+  const handlers = createControlHandlers(engine, { version, specDigest }, declare, events);
   const scopeOf = (request: PlainRequest, query: URLSearchParams): ControlScope => {
     const only = readScope(request, query, { open, findById: engine.environments.findById });
     return { only, surface: surface(only) };

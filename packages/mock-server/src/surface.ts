@@ -1,4 +1,5 @@
 import type { OperationId } from "@trigger-api/types";
+import type { StateChange } from "./control/events/event-log.js";
 import type { ClockControl } from "./engine/clock-control.js";
 import type { OpenEnvironment } from "./engine/environments.js";
 import type { JournalView } from "./engine/journal-view.js";
@@ -79,6 +80,8 @@ function overrideVerb(overrides: Overrides): OverrideVerb {
 export interface SharedState {
   readonly tasks: SharedTasks;
   readonly declarations: DeclarationStore;
+  /** Told, with the public id where it is about one environment, of what became of all that it held. */
+  changed(change: StateChange, environment?: string): void;
 }
 
 /**
@@ -162,7 +165,10 @@ export function createSurface(
       engine.catchUp(only);
       return engine.snapshots.take(only);
     },
-    restore: (point) => engine.snapshots.restore(point, only),
+    restore(point) {
+      engine.snapshots.restore(point, only);
+      shared.changed("restored", only?.id);
+    },
     get requests() {
       return engine.requests(only);
     },
@@ -170,6 +176,7 @@ export function createSurface(
       if (!only) shared.declarations.reset();
       (only ? shared.tasks.own(only.id) : shared.tasks).forget();
       engine.reset(only);
+      shared.changed("reset", only?.id);
     },
   };
 }

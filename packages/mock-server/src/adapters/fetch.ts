@@ -1,6 +1,7 @@
-import type { PlainReply, PlainRequest } from "../engine/http.js";
+import type { PlainReply, PlainRequest, ReplyStream } from "../engine/http.js";
 import { byteLength } from "../engine/text-bytes.js";
 import { bodyLimit } from "./body-limit.js";
+import { followStream } from "./follow-stream.js";
 
 /** Answers a plain request. */
 export type Handle = (request: PlainRequest) => PlainReply | Promise<PlainReply>;
@@ -24,7 +25,7 @@ export function createFetch(handle: Handle): Fetch {
     if (reply.latency !== undefined) await delay(reply.latency, signal);
     signal?.throwIfAborted();
     const redirect = init.redirect ?? (isRequest(input) ? input.redirect : "follow");
-    return toResponse(await follow(handle, request, reply, redirect), request.method);
+    return toResponse(await follow(handle, request, reply, redirect), request.method, signal);
   };
 }
 
@@ -139,11 +140,41 @@ function delay(ms: number, signal: AbortSignal | null | undefined): Promise<void
   });
 }
 
-function toResponse({ status, headers, body, broken }: PlainReply, method: string): Response {
+function toResponse(reply: PlainReply, method: string, signal: AbortSignal | null | undefined): Response {
+  const { status, headers, body, broken, stream } = reply;
   if (broken === "dropped") throw new TypeError("fetch failed: a fault of the mock ended the connection");
   const empty = method === "HEAD" || status === 204 || status === 304;
   if (broken === "truncated" && !empty) return new Response(truncate(body), { status, headers });
+  if (stream && !empty) return new Response(readable(body, stream, signal), { status, headers });
   return new Response(empty || body === "" ? null : body, { status, headers });
+}
+
+/** How many pieces of a stream a reader may leave unread before it is cut off. */
+const unreadLimit = 10_000;
+
+/** A body and the stream that follows it, until its reader cancels it or gives the request up. */
+function readable(
+  body: string,
+  stream: ReplyStream,
+  signal: AbortSignal | null | undefined,
+): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let stop = () => {};
+  return new ReadableStream({
+    start(controller) {
+      if (body !== "") controller.enqueue(encoder.encode(body));
+      const fail = (reason: unknown) => {
+        stop();
+        controller.error(reason);
+      };
+      stop = followStream(stream, (text) => {
+        controller.enqueue(encoder.encode(text));
+        if ((controller.desiredSize ?? 0) < -unreadLimit) fail(new TypeError("terminated: nobody reads this stream"));
+      });
+      signal?.addEventListener("abort", () => fail(signal.reason));
+    },
+    cancel: () => stop(),
+  });
 }
 
 /** The first half of a body, and then the failure of a connection that ended. */

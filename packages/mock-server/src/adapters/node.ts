@@ -1,9 +1,10 @@
 /// <reference types="node" />
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
-import type { PlainReply, PlainRequest } from "../engine/http.js";
+import type { PlainReply, PlainRequest, ReplyStream } from "../engine/http.js";
 import { bodyLimit } from "./body-limit.js";
 import type { Handle } from "./fetch.js";
+import { followStream } from "./follow-stream.js";
 import { hostRefusal } from "./host-check.js";
 
 export interface ListenOptions {
@@ -137,7 +138,8 @@ function send(response: ServerResponse, reply: PlainReply, withoutBody: boolean)
   else setTimeout(() => sendNow(response, reply, withoutBody), reply.latency);
 }
 
-function sendNow(response: ServerResponse, { status, headers, body, broken }: PlainReply, withoutBody: boolean): void {
+function sendNow(response: ServerResponse, reply: PlainReply, withoutBody: boolean): void {
+  const { status, headers, body, broken, stream } = reply;
   if (broken === "dropped") {
     response.destroy();
     return;
@@ -146,13 +148,27 @@ function sendNow(response: ServerResponse, { status, headers, body, broken }: Pl
   response.sendDate = false;
   const lines: string[] = [];
   for (const name in headers) lines.push(name, headers[name] ?? "");
-  if (status !== 204 && status !== 304) lines.push("content-length", String(Buffer.byteLength(body)));
+  if (status !== 204 && status !== 304 && !stream) lines.push("content-length", String(Buffer.byteLength(body)));
   response.writeHead(status, lines);
   if (broken === "truncated") {
     response.write(body.slice(0, Math.floor(body.length / 2)), () => response.destroy());
     return;
   }
-  response.end(withoutBody ? undefined : body);
+  if (stream && !withoutBody) sendStream(response, body, stream);
+  else response.end(withoutBody ? undefined : body);
+}
+
+/** How much a reader may leave unread before it is cut off, to ask again when it is faster. */
+const unreadLimit = 8 * 1024 * 1024;
+
+function sendStream(response: ServerResponse, body: string, stream: ReplyStream): void {
+  response.flushHeaders();
+  if (body !== "") response.write(body);
+  const stop = followStream(stream, (text) => {
+    response.write(text);
+    if (response.writableLength > unreadLimit) response.destroy();
+  });
+  response.on("close", stop);
 }
 
 const wordings: Readonly<Record<string, readonly [number, string, string]>> = {

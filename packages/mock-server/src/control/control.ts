@@ -3,7 +3,7 @@ import { checkRequest } from "../engine/check-request.js";
 import { type Checking, loadChecking } from "../engine/checking.js";
 import type { ApiModel } from "../engine/definition.js";
 import { type Finding, findingText } from "../engine/finding.js";
-import type { Draft, PlainReply, PlainRequest } from "../engine/http.js";
+import type { Draft, PlainReply, PlainRequest, ReplyStream } from "../engine/http.js";
 import { parseBody } from "../engine/parse-body.js";
 import { createRouter, type Route } from "../engine/router.js";
 import { serialise } from "../engine/serialise.js";
@@ -69,13 +69,11 @@ export function createControl<Scope>(
     const scope = scopeOf(request, query);
     // The table has one handler for each operation of the model, and what it is given was checked against its schema.
     const handler = handlers[operation.id as ControlId] as (call: ControlCall<ControlId, Scope>) => unknown;
-    const call = { params, query: readQuery(operation, query, checking.coerce), body: value, scope };
+    const { headers } = request;
+    const call = { params, query: readQuery(operation, query, checking.coerce), body: value, headers, scope };
     const result = await handler(call as ControlCall<ControlId, Scope>);
     const [type] = Object.keys(operation.replies["200"] ?? {});
-    const draft: Draft =
-      type === "text/html"
-        ? { status: 200, text: String(result), contentType: "text/html; charset=utf-8" }
-        : { status: 200, body: result };
+    const draft = toDraft(type, result);
     const departures = checkReply(draft, operation, variant, checking.validator);
     if (departures.length > 0)
       throw new Error(`off-spec reply of ${operation.id}: ${departures.map(place).join("; ")}`);
@@ -91,6 +89,14 @@ export function createControl<Scope>(
       }
     },
   };
+}
+
+function toDraft(type: string | undefined, result: unknown): Draft {
+  const contentType = `${type}; charset=utf-8`;
+  if (type === "text/html") return { status: 200, text: String(result), contentType };
+  // An operation of this type has a handler that answers a stream.
+  if (type === "text/event-stream") return { status: 200, text: "", contentType, stream: result as ReplyStream };
+  return { status: 200, body: result };
 }
 
 /** Bodies that are read more helpfully by hand than by their schema. */

@@ -18,6 +18,16 @@ export function forcing(runId: string, move: () => RunView): Omit<RunView, "hist
   return run;
 }
 
+/**
+ * A thing that was looked for.
+ *
+ * @throws ControlFailure 404 where it is not there
+ */
+export function found<T>(thing: T | undefined, parameter: string, what: string, id: string): T {
+  if (thing !== undefined) return thing;
+  throw new ControlFailure(404, `${parameter}: no ${what} has the id ${id.slice(0, 100)}`);
+}
+
 /** The same with the run's history. */
 export function seeing(runId: string, move: () => RunView): RunView {
   try {

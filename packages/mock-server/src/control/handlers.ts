@@ -5,7 +5,10 @@ import { inspectorPage } from "../inspector/page.js";
 import type { MockSurface } from "../surface.js";
 import type { Declarations, TriggerState } from "../trigger/index.js";
 import type { ControlHandlers } from "./control-reply.js";
+import type { EventLog } from "./events/event-log.js";
+import { followEvents } from "./events/follow-events.js";
 import { forcing, obeying, seeing } from "./forcing.js";
+import { lookingHandlers } from "./looking.js";
 import { advanceAsAsked } from "./read-advance.js";
 
 /** What a control request is about: one environment, or all. */
@@ -14,13 +17,19 @@ export interface ControlScope {
   readonly surface: MockSurface;
 }
 
-/** What each operation of the control API does. */
+/**
+ * What each operation of the control API does.
+ *
+ * @param events made when somebody first listens
+ */
 export function createControlHandlers(
   engine: Engine<TriggerState>,
   about: { readonly version: string; readonly specDigest: string },
   declare: (declarations: Declarations) => void,
+  events: () => EventLog,
 ): ControlHandlers<ControlScope> {
   return {
+    ...lookingHandlers(engine),
     "inspector.open": () => inspectorPage(about.version),
     "status.retrieve": ({ scope }) => {
       engine.catchUp(scope.only);
@@ -81,6 +90,14 @@ export function createControlHandlers(
     "requests.clear": ({ scope }) => {
       scope.surface.requests.clear();
       return {};
+    },
+    "events.follow": ({ headers, scope: { only } }) => {
+      const after = headers["last-event-id"];
+      const listener = {
+        ...(only ? { environment: only.id } : {}),
+        ...(after === undefined ? {} : { after }),
+      };
+      return followEvents(events(), listener, () => engine.catchUp(only));
     },
     "state.declare": ({ body }) => {
       obeying(() => declare(body));

@@ -5,6 +5,7 @@ import type { Transition } from "./environment.js";
 import type { EnvironmentRegistry, OpenEnvironment } from "./environments.js";
 import { type Instant, readDelta, readInstant } from "./instant.js";
 import { type Elapse, settle } from "./settle.js";
+import type { Watch } from "./watch.js";
 
 /** Something that will fall due. */
 export interface PendingEvent {
@@ -67,19 +68,23 @@ interface Turns<State> {
  * The clocks of a server's environments. The one of all moves those that are open at each call, and the one that new
  * environments start from. An environment's time is moved by one advance after the other: one inside another is
  * refused. Different environments may be moved at once.
+ *
+ * @param watch told where each clock stands after a move
  */
 export function createClockControls<State>(
   registry: EnvironmentRegistry<State>,
   elapse: Elapse<State>,
+  watch: Watch,
 ): ClockControls<State> {
   const turns: Turns<State> = { all: false, single: new Set() };
-  return (only) => createClockControl(registry, elapse, turns, only);
+  return (only) => createClockControl(registry, elapse, turns, watch, only);
 }
 
 function createClockControl<State>(
   registry: EnvironmentRegistry<State>,
   elapse: Elapse<State>,
   turns: Turns<State>,
+  watch: Watch,
   only?: OpenEnvironment<State>,
 ): ClockControl {
   const scope = () => (only ? [only] : registry.all());
@@ -105,6 +110,7 @@ function createClockControl<State>(
     } finally {
       if (only) turns.single.delete(only);
       else turns.all = false;
+      for (const one of environments) watch.watcher?.moved(one.now, one.id);
     }
     if (environments.length > 1) transitions.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
     return transitions;

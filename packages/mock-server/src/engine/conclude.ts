@@ -8,6 +8,7 @@ import { redactText } from "./redact.js";
 import { headerText, serialise } from "./serialise.js";
 import { systemNow } from "./system-clock.js";
 import { explain, type Visit } from "./visit.js";
+import type { Watch } from "./watch.js";
 
 export interface Conclusion<State> {
   /** Ends a visit: the draft becomes a reply, and both go into the journal. */
@@ -21,11 +22,13 @@ export interface Conclusion<State> {
  *
  * @param door the journal of requests that named no environment
  * @param fidelity how sure an operation's answer is
+ * @param watch told of each request
  */
 export function createConclusion<State>(
   environments: EnvironmentRegistry<State>,
   door: Journal,
   fidelity: Readonly<Record<string, string>>,
+  watch: Watch,
 ): Conclusion<State> {
   const httpDate = createHttpDate();
   let requestNumber = 0;
@@ -54,7 +57,9 @@ export function createConclusion<State>(
       visit.at = environment?.now ?? environments.clock.target();
       visit.realAt = systemNow();
       visit.reply = withFault(toReply(visit, draft), visit.fault);
-      (environment?.journal ?? door).append(visit);
+      const journal = environment?.journal ?? door;
+      const kept = journal.append(visit);
+      watch.watcher?.request(journal.view(kept));
       return visit.reply;
     },
     reset() {

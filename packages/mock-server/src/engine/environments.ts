@@ -6,6 +6,7 @@ import { createFaultList, type FaultList } from "./faults.js";
 import { createJournal, type Journal, type JournalOptions } from "./journal.js";
 import { createOverrides, type Overrides } from "./overrides.js";
 import { createRandom, type Random } from "./random.js";
+import type { Watch } from "./watch.js";
 import { type AwaitedWork, createWork } from "./work.js";
 
 /** An environment as the engine sees it: with the parts that behaviours must not touch. */
@@ -59,6 +60,8 @@ export interface RegistryOptions<State> {
   readonly createState: (environment: Environment<State>) => State;
   /** Ids of all operations. */
   readonly operations: ReadonlySet<string>;
+  /** Told of each change of state. */
+  readonly watch: Watch;
 }
 
 /**
@@ -117,7 +120,7 @@ function openEnvironment<State>(
   key: string,
   branch: string,
   startClock: Clock,
-  { seed, journal: journalOptions, createState, systemNow, operations }: RegistryOptions<State>,
+  { seed, journal: journalOptions, createState, systemNow, operations, watch }: RegistryOptions<State>,
 ): OpenEnvironment<State> {
   const digest = (purpose: string) =>
     sha256(new TextEncoder().encode(JSON.stringify([purpose, String(seed), key, branch])));
@@ -175,6 +178,7 @@ function openEnvironment<State>(
     },
     record(transition) {
       sink?.push(transition);
+      watch.watcher?.transition(transition, id);
     },
     collectUntil(into) {
       const outer = sink;

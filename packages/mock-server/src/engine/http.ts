@@ -28,6 +28,23 @@ export interface PlainReply {
   readonly latency?: number;
   /** What the adapter does to the connection in place of sending all of this. */
   readonly broken?: "dropped" | "truncated";
+  /** What follows the body, for as long as somebody reads it. The adapter begins it once the head has left. */
+  readonly stream?: ReplyStream;
+}
+
+/**
+ * Begins what follows a reply's body.
+ *
+ * @param send takes text for the wire, until the stream is closed
+ */
+export type ReplyStream = (send: (text: string) => void) => OpenStream;
+
+/** A stream that somebody reads. It has no timer of its own: the adapter, which knows of real time, calls. */
+export interface OpenStream {
+  /** A second of real time went by. */
+  tick(): void;
+  /** Nobody reads any more. */
+  close(): void;
 }
 
 /**
@@ -39,6 +56,8 @@ export interface Draft {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly text?: string;
+  /** See {@link PlainReply.stream}. */
+  readonly stream?: ReplyStream;
   /** Defaults to `application/json; charset=utf-8` for `body`, `text/plain; charset=utf-8` for `text`. */
   readonly contentType?: string;
 }

@@ -64,8 +64,11 @@ export interface JournalRecord {
 }
 
 export interface Journal {
-  append(record: JournalRecord): void;
-  /** Oldest first. The same entry is the same object each time. */
+  /** @returns what is kept of it, or would be if the journal kept any */
+  append(record: JournalRecord): JournalRecord;
+  /** A record that was appended, as an entry. The same entry is the same object each time. */
+  view(kept: JournalRecord): JournalEntry;
+  /** Oldest first. */
   entries(): JournalEntry[];
   /** Requests since the start or the last clear, those that dropped out of the ring included. */
   readonly count: number;
@@ -87,24 +90,29 @@ export function createJournal(
   let views = new WeakMap<JournalRecord, JournalEntry>();
   let oldest = 0;
   let count = 0;
+
+  function view(record: JournalRecord): JournalEntry {
+    const entry = views.get(record) ?? toEntry(record, options.environment, options.secrets);
+    views.set(record, entry);
+    return entry;
+  }
+
   return {
     append(record) {
       count++;
-      if (options.size === 0) return;
       const kept = cap(record, options.bodyBytes);
+      if (options.size === 0) return kept;
       if (ring.length < options.size) {
         ring.push(kept);
       } else {
         ring[oldest] = kept;
         oldest = (oldest + 1) % options.size;
       }
+      return kept;
     },
+    view,
     entries() {
-      return [...ring.slice(oldest), ...ring.slice(0, oldest)].map((record) => {
-        const entry = views.get(record) ?? toEntry(record, options.environment, options.secrets);
-        views.set(record, entry);
-        return entry;
-      });
+      return [...ring.slice(oldest), ...ring.slice(0, oldest)].map(view);
     },
     get count() {
       return count;

@@ -17,7 +17,8 @@ export function serialise(draft: Draft, headers: Record<string, string>): PlainR
   if (contentType !== undefined) headers["content-type"] = contentType;
   for (const name in draft.headers) headers[name.toLowerCase()] = draft.headers[name] ?? "";
   const body = draft.body === undefined ? (draft.text ?? "") : JSON.stringify(draft.body);
-  return { status: draft.status, headers, body };
+  const reply = { status: draft.status, headers, body };
+  return draft.stream ? { ...reply, stream: draft.stream } : reply;
 }
 
 const longest = 2_000;

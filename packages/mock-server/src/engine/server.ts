@@ -21,6 +21,7 @@ import { createSnapshots, type Snapshots } from "./snapshot.js";
 import { systemNow } from "./system-clock.js";
 import { withoutTrailingSlash } from "./trailing-slash.js";
 import { explain, startVisit, type Visit } from "./visit.js";
+import type { Watch, Watcher } from "./watch.js";
 
 export interface EngineOptions {
   /** Same seed, same calls → same bytes. */
@@ -50,6 +51,8 @@ export interface Engine<State> {
   requests(only?: OpenEnvironment<State>): JournalView;
   /** Applies what is due in one environment, or in all, before somebody reads its state. */
   catchUp(only?: OpenEnvironment<State>): void;
+  /** Tells somebody what happens from now on, in place of whoever was told before. */
+  watch(watcher: Watcher): void;
   /** Sets one environment, or all and their journals, back to the start. */
   reset(only?: OpenEnvironment<State>): void;
 }
@@ -65,18 +68,20 @@ export function createEngine<State, Credential>(
   const { model, elapse } = definition;
   const router = createRouter(model.operations);
   const operations = new Set(model.operations.map(({ id }) => id));
+  const watch: Watch = { watcher: undefined };
   const environments = createEnvironments<State>({
     ...options,
+    watch,
     systemNow,
     createState: definition.createState,
     operations,
   });
   const faults = createFaultList("all_", operations);
   const overrides = createOverrides();
-  const clock = createClockControls(environments, elapse);
+  const clock = createClockControls(environments, elapse, watch);
   const door = createJournal({ ...options.journal, secrets: [] });
   const fromExample = createExampleReplies(model.examples);
-  const end = createConclusion(environments, door, definition.fidelity);
+  const end = createConclusion(environments, door, definition.fidelity, watch);
   let checking: Checking | undefined;
   let loading: Promise<Checking> | undefined;
 
@@ -241,6 +246,9 @@ export function createEngine<State, Credential>(
     },
     catchUp(only) {
       for (const environment of only ? [only] : environments.all()) catchUp(environment, elapse);
+    },
+    watch(watcher) {
+      watch.watcher = watcher;
     },
     reset(only) {
       environments.reset(only);

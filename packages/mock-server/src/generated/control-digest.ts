@@ -1,4 +1,4 @@
 // Generated from openapi/ by `pnpm generate`. Do not edit: change the spec, then generate.
 
 /** SHA-256 of the bundled document, in hex. What was generated from the same document has the same one. */
-export const controlDigest = "e2f36a20f50d01d058e8fe535b15449fb4693621984d7d72804cc10e792e925e";
+export const controlDigest = "521d88115d423b85714c6d61489374f704153b97f264e4e003dead28ef887321";

@@ -59,6 +59,14 @@ export type Duration = string;
 export type UnfinishedRunStatus = "PENDING_VERSION" | "DELAYED" | "QUEUED" | "DEQUEUED" | "EXECUTING" | "WAITING";
 /** The statuses in which a run ends, in the vocabulary of `x-trigger-api-version: 2025-07-16`.  - `COMPLETED`: with success. - `CANCELED`: stopped by a call or a person. - `FAILED`: by an error of the task, with no attempt left. - `CRASHED`: the process died: out of memory, segfault, non-zero exit. - `SYSTEM_FAILURE`: by a failure inside the service. - `EXPIRED`: the time to live passed before a worker took the run. - `TIMED_OUT`: the run took longer than its `maxDuration`. */
 export type FinalRunStatus = "COMPLETED" | "CANCELED" | "FAILED" | "CRASHED" | "SYSTEM_FAILURE" | "EXPIRED" | "TIMED_OUT";
+/** The 13 words that a run's status is told in today, in the vocabulary of `x-trigger-api-version: 2025-07-16`. Closed, for code that wants to handle every one of them. */
+export type KnownRunStatus = (UnfinishedRunStatus) | (FinalRunStatus);
+/** The public id of the environment that it belongs to. */
+export type EnvironmentId = string;
+/** A run in short. What has no value is left out. */
+export type ListedRun = { readonly "environment": EnvironmentId; readonly "id": string; readonly "task": string; readonly "status": KnownRunStatus; readonly "queue": string; readonly "concurrencyKey"?: string; readonly "tags": readonly (string)[]; readonly "isTest": boolean; readonly "attemptCount": number; readonly "version"?: string; readonly "ttl"?: string; readonly "idempotencyKey"?: string; readonly "parent"?: string; readonly "batch"?: string; readonly "schedule"?: string; readonly "createdAt": string; readonly "updatedAt": string; readonly "delayedUntil"?: string; readonly "startedAt"?: string; readonly "finishedAt"?: string };
+/** A page of runs. */
+export type RunPage = { readonly "data": readonly (ListedRun)[]; readonly "next"?: string };
 /** A run's status in the vocabulary of `x-trigger-api-version: 2025-07-16`. Open: the service may add words, so treat one that is not in `KnownRunStatus` as "something else", not as an error. */
 export type RunStatus = (UnfinishedRunStatus) | (FinalRunStatus) | (string & {});
 /** A run's status as the service words it for callers that send no `x-trigger-api-version` (or one it does not know). Beside the words that both vocabularies share:  | word | with `2025-07-16` it reads | | --- | --- | | `WAITING_FOR_DEPLOY` | `PENDING_VERSION` | | `REATTEMPTING` | `EXECUTING` | | `FROZEN` | `WAITING` | | `INTERRUPTED` | `FAILED` | | `EXECUTING` | `DEQUEUED` or `EXECUTING` | */
@@ -81,6 +89,46 @@ export type RunAttempt = { readonly "id": string; readonly "status": "PENDING" |
 export type RelatedRuns = { readonly "root"?: RelatedRun; readonly "parent"?: RelatedRun; readonly "children": readonly (RelatedRun)[] };
 /** A run with all that the service tells about it. */
 export type Run = (RelatedRun) & ({ readonly "payload"?: unknown; readonly "payloadPresignedUrl"?: string; readonly "output"?: unknown; readonly "outputPresignedUrl"?: string; readonly "error"?: SerializedError; readonly "schedule"?: RunSchedule; readonly "attemptCount": number; readonly "attempts": readonly (RunAttempt)[]; readonly "relatedRuns": RelatedRuns });
+/** A step of a run, and what caused it. */
+export type HistoryStep = (Transition) & ({ readonly "request"?: number });
+/** A run, how it came there, and what may become of it. */
+export type RunDetail = { readonly "environment": EnvironmentId; readonly "queue": string; readonly "run": Run; readonly "history": readonly (HistoryStep)[]; readonly "requests": readonly (JournalEntry)[]; readonly "pending": readonly (PendingEvent)[]; readonly "legal": readonly (string)[] };
+/** Spreads the runs of many schedules: each occurrence is put off by an amount that is always the same for one schedule, somewhere within this window. A whole number of minutes (`30m`) or hours (`2h`), 24 hours at most, or a percentage (`30%`) of the time to the next occurrence, which it never reaches beyond. Answers have it in its shortest form: `60m` comes back as `1h`. */
+export type ScheduleWindow = string;
+/** An environment in which the schedule fires. */
+export type ScheduleEnvironment = { readonly "id": string; readonly "type": "DEVELOPMENT" | "STAGING" | "PRODUCTION" | "PREVIEW" | (string & {}); readonly "userName"?: string; readonly "shortcode"?: string; readonly "slug"?: string; readonly "branchName"?: string };
+/** What a schedule looks like wherever one is answered. */
+export type ScheduleFields = { readonly "id": string; readonly "type": "DECLARATIVE" | "IMPERATIVE" | (string & {}); readonly "task": string; readonly "active": boolean; readonly "deduplicationKey"?: string; readonly "generator": ScheduleGenerator; readonly "timezone": string; readonly "window"?: ScheduleWindow; readonly "environments": readonly (ScheduleEnvironment)[] };
+/** A schedule as a list shows it. Inactive ones have a next occurrence here too, as if they were active. */
+export type ScheduleListItem = (ScheduleFields) & ({ readonly "externalId": string | null; readonly "nextRun": string; readonly "nextRunEffectiveAt": string });
+/** A schedule as a list of the mocked API shows it, and its environment. */
+export type ListedSchedule = (ScheduleListItem) & ({ readonly "environment": EnvironmentId });
+/** Where the queue's limit comes from. `null` means no limit of its own, or that nothing was overridden. */
+export type QueueConcurrency = { readonly "current": number | null; readonly "base": number | null; readonly "override": number | null; readonly "overriddenAt": string | null; readonly "overriddenBy": string | null };
+/** A queue, from which runs are taken one after another as long as fewer than its limit are executing. Queues come into being when code that has them is deployed, not by triggering. */
+export type Queue = { readonly "id": string; readonly "name": string; readonly "type": "task" | "custom" | (string & {}); readonly "running": number; readonly "queued": number; readonly "paused": boolean; readonly "concurrencyLimit": number | null; readonly "concurrency"?: QueueConcurrency; readonly "concurrencyLimitOverridePercent"?: number | null; readonly "releaseConcurrencyOnWaitpoint"?: boolean };
+/** A queue as a list of the mocked API shows it, and its environment. */
+export type ListedQueue = (Queue) & ({ readonly "environment": EnvironmentId });
+/** How far a deployment is.  - `PENDING`: waits to be built - `INSTALLING`: its dependencies are being installed. The official SDK (4.8.3) fails to parse a list that has it - `BUILDING`: its image is being built - `DEPLOYING`: its tasks are being made known - `DEPLOYED`: done; only now it can be promoted - `FAILED`, `CANCELED`, `TIMED_OUT`: over, without a version that can run */
+export type DeploymentStatus = "PENDING" | "INSTALLING" | "BUILDING" | "DEPLOYING" | "DEPLOYED" | "FAILED" | "CANCELED" | "TIMED_OUT" | (string & {});
+/** What a deployment looks like wherever one is answered. */
+export type DeploymentFields = { readonly "id": string; readonly "status": DeploymentStatus; readonly "shortCode": string; readonly "version": string };
+/** What the code's repository looked like. Further members may come. */
+export type GitMetadata = { readonly "provider"?: string; readonly "source"?: "trigger_github_app" | "github_actions" | "local" | (string & {}); readonly "ghUsername"?: string; readonly "ghUserAvatarUrl"?: string; readonly "commitAuthorName"?: string; readonly "commitMessage"?: string; readonly "commitRef"?: string; readonly "commitSha"?: string; readonly "dirty"?: boolean; readonly "remoteUrl"?: string; readonly "pullRequestNumber"?: number; readonly "pullRequestTitle"?: string; readonly "pullRequestState"?: "open" | "closed" | "merged" | (string & {}) };
+/** Why a deployment failed. */
+export type DeploymentError = { readonly "name": string; readonly "message": string; readonly "stack"?: string; readonly "stderr"?: string };
+/** A deployment as the list shows it, and the current one. */
+export type Deployment = (DeploymentFields) & ({ readonly "createdAt": string; readonly "runtime": string | null; readonly "runtimeVersion": string | null; readonly "deployedAt"?: string | null; readonly "git"?: (GitMetadata) | (null); readonly "error"?: DeploymentError });
+/** A deployment as a list of the mocked API shows it, and what else the mock knows of it. */
+export type ListedDeployment = (Deployment) & ({ readonly "environment": EnvironmentId; readonly "current": boolean; readonly "tasks"?: readonly (string)[]; readonly "queues"?: readonly (string)[] });
+/** The words that a waitpoint token's status is told in today.  - `WAITING`: neither completed nor timed out. - `COMPLETED`: completed, by a call or by its callback URL. - `TIMED_OUT`: its timeout passed first. */
+export type KnownWaitpointTokenStatus = "WAITING" | "COMPLETED" | "TIMED_OUT";
+/** A waitpoint token in short. What has no value is left out. Its callback address is a credential, and not told. */
+export type ListedWaitpoint = { readonly "environment": EnvironmentId; readonly "id": string; readonly "status": KnownWaitpointTokenStatus; readonly "tags": readonly (string)[]; readonly "idempotencyKey"?: string; readonly "createdAt": string; readonly "timeoutAt"?: string; readonly "completedAt"?: string; readonly "output"?: string; readonly "waitingRuns": readonly (string)[] };
+/** A page of waitpoint tokens. */
+export type WaitpointPage = { readonly "data": readonly (ListedWaitpoint)[]; readonly "next"?: string };
+/** An environment variable. */
+export type ListedVariable = { readonly "environment": EnvironmentId; readonly "name": string; readonly "value"?: string; readonly "isSecret": boolean };
 
 /** What the handler of each operation is given, and what it may answer by status. */
 export interface ControlOperations {
@@ -88,8 +136,10 @@ export interface ControlOperations {
   "status.retrieve": { params: Record<never, never>; query: { "environment"?: string }; body: undefined; replies: { 200: MockStatus; 401: ControlError; 403: ControlError } };
   "clock.advance": { params: Record<never, never>; query: { "environment"?: string }; body: AdvanceClockRequest; replies: { 200: AdvanceClockResponse; 400: ControlError; 401: ControlError; 403: ControlError; 409: ControlError; 413: ControlError; 415: ControlError } };
   "clock.listPending": { params: Record<never, never>; query: { "environment"?: string }; body: undefined; replies: { 200: readonly (PendingEvent)[]; 401: ControlError; 403: ControlError } };
+  "runs.list": { params: Record<never, never>; query: { "status"?: KnownRunStatus; "task"?: string; "tag"?: string; "queue"?: string; "limit"?: number; "after"?: string; "environment"?: string }; body: undefined; replies: { 200: RunPage; 400: ControlError; 401: ControlError; 403: ControlError } };
   "runs.create": { params: Record<never, never>; query: { "environment"?: string }; body: CreateRunRequest; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 413: ControlError; 415: ControlError } };
   "runs.retrieve": { params: { "runId": string }; query: { "environment"?: string }; body: undefined; replies: { 200: RunWithHistory; 401: ControlError; 403: ControlError; 404: ControlError } };
+  "runs.retrieveDetail": { params: { "runId": string }; query: { "environment"?: string }; body: undefined; replies: { 200: RunDetail; 401: ControlError; 403: ControlError; 404: ControlError } };
   "runs.start": { params: { "runId": string }; query: { "environment"?: string }; body: EmptyRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
   "runs.complete": { params: { "runId": string }; query: { "environment"?: string }; body: CompleteRunRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
   "runs.fail": { params: { "runId": string }; query: { "environment"?: string }; body: FailRunRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
@@ -103,8 +153,14 @@ export interface ControlOperations {
   "runs.deploy": { params: { "runId": string }; query: { "environment"?: string }; body: EmptyRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
   "runs.retry": { params: { "runId": string }; query: { "environment"?: string }; body: EmptyRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
   "runs.systemFailure": { params: { "runId": string }; query: { "environment"?: string }; body: EmptyRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
+  "schedules.list": { params: Record<never, never>; query: { "environment"?: string }; body: undefined; replies: { 200: readonly (ListedSchedule)[]; 401: ControlError; 403: ControlError } };
+  "queues.list": { params: Record<never, never>; query: { "environment"?: string }; body: undefined; replies: { 200: readonly (ListedQueue)[]; 401: ControlError; 403: ControlError } };
+  "deployments.list": { params: Record<never, never>; query: { "environment"?: string }; body: undefined; replies: { 200: readonly (ListedDeployment)[]; 401: ControlError; 403: ControlError } };
+  "waitpoints.list": { params: Record<never, never>; query: { "limit"?: number; "after"?: string; "environment"?: string }; body: undefined; replies: { 200: WaitpointPage; 400: ControlError; 401: ControlError; 403: ControlError } };
+  "envvars.list": { params: Record<never, never>; query: { "environment"?: string }; body: undefined; replies: { 200: readonly (ListedVariable)[]; 401: ControlError; 403: ControlError } };
   "requests.list": { params: Record<never, never>; query: { "operation"?: string; "status"?: number; "limit"?: number; "environment"?: string }; body: undefined; replies: { 200: readonly (JournalEntry)[]; 400: ControlError; 401: ControlError; 403: ControlError } };
   "requests.clear": { params: Record<never, never>; query: { "environment"?: string }; body: undefined; replies: { 200: EmptyResponse; 401: ControlError; 403: ControlError } };
+  "events.follow": { params: Record<never, never>; query: { "environment"?: string }; body: undefined; replies: { 200: string; 401: ControlError; 403: ControlError } };
   "state.reset": { params: Record<never, never>; query: { "environment"?: string }; body: EmptyRequest | undefined; replies: { 200: EmptyResponse; 400: ControlError; 401: ControlError; 403: ControlError; 413: ControlError; 415: ControlError } };
   "tasks.define": { params: { "taskIdentifier": string }; query: { "environment"?: string }; body: DefineTaskRequest; replies: { 200: EmptyResponse; 400: ControlError; 401: ControlError; 403: ControlError; 413: ControlError; 415: ControlError } };
   "tasks.undefine": { params: { "taskIdentifier": string }; query: { "environment"?: string }; body: undefined; replies: { 200: EmptyResponse; 401: ControlError; 403: ControlError } };

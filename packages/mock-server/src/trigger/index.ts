@@ -11,6 +11,18 @@ export {
 } from "./deployments/deployment-verbs.js";
 export { IllegalMoveError } from "./illegal-move-error.js";
 export { defaultSecretKey } from "./keys.js";
+export { type ListedRun, listRunsInShort, type RunFilter } from "./listings/list-runs.js";
+export {
+  type ListedDeployment,
+  type ListedVariable,
+  listDeployments,
+  listQueues,
+  listSchedules,
+  listVariables,
+} from "./listings/list-settings.js";
+export { type ListedWaitpoint, listWaitpointsInShort } from "./listings/list-waitpoints-in-short.js";
+export type { Page } from "./listings/page-through.js";
+export { type HistoryStep, type RunDetail, runDetail } from "./listings/run-detail.js";
 export type { SuccessBody } from "./operation-behaviour.js";
 export { HeldBackError } from "./queues/held-back.js";
 export { type NewQueue, type QueueVerbs, queueVerbs } from "./queues/queue-verbs.js";

@@ -166,7 +166,8 @@ function pathTo(status: Status, event: MoveEvent): readonly MoveEvent[] | undefi
   return undefined;
 }
 
-function reachableEvents(status: Status): readonly string[] {
+/** What may be forced on a run in this status, or happens to it by itself. Nothing, where it is over. */
+export function reachableEvents(status: Status): readonly string[] {
   const reached = [...walkedTo].filter((event) => pathTo(status, event) !== undefined);
   const events = new Set<string>([...legalEvents(status), ...reached]);
   // Comes with time only, and only to runs that were triggered for one deployment.

@@ -3,6 +3,7 @@ import { type BatchStore, createBatchStore } from "./batches/batch-store.js";
 import { createDebounces, type Debounces } from "./debounce/debounces.js";
 import type { DeclarationStore } from "./declarations.js";
 import { createDeploymentStore, type DeploymentStore } from "./deployments/deployment-store.js";
+import { createDerivedRandom } from "./derived-random.js";
 import { createVariableStore, type VariableStore } from "./envvars/variable-store.js";
 import { createIdempotencyKeys, type IdempotencyKeys } from "./idempotency-keys.js";
 import { type EnvironmentKind, kindOfKey } from "./keys.js";
@@ -74,6 +75,7 @@ export function createTriggerState(
   projects: Projects,
 ): TriggerState {
   const random = () => environment.random;
+  const derived = createDerivedRandom(environment.id);
   return {
     settings,
     kind: kindOfKey(environment.key) ?? "prod",
@@ -86,9 +88,9 @@ export function createTriggerState(
     metadataBuffer: createMetadataBuffer(),
     waits: createWaitList(),
     schedules: createScheduleStore(),
-    queues: createQueueStore(random),
+    queues: createQueueStore(derived),
     variables: createVariableStore(),
-    deployments: createDeploymentStore(random, environment.now),
+    deployments: createDeploymentStore(random, derived, environment.now),
     siblings: projects.join(environment),
     waitpoints: createWaitpointStore(environment.random),
     packets: createPacketStore(),

@@ -1,4 +1,5 @@
 import type { Random } from "../../engine/random.js";
+import type { DerivedRandom } from "../derived-random.js";
 import type { Saving } from "../saving.js";
 import type { DeployedTask, DeploymentState, StoredDeployment } from "./stored-deployment.js";
 
@@ -44,7 +45,7 @@ export function hasWorker(status: DeploymentState): boolean {
  * Begins with one deployment that is current and that every task belongs to, made at `openedAt`. Nothing of it is made
  * before somebody asks for it.
  */
-export function createDeploymentStore(random: () => Random, openedAt: number): DeploymentStore {
+export function createDeploymentStore(random: () => Random, derived: DerivedRandom, openedAt: number): DeploymentStore {
   const deployments: StoredDeployment[] = [];
   const byId = new Map<string, StoredDeployment>();
   const byVersion = new Map<string, StoredDeployment>();
@@ -61,11 +62,12 @@ export function createDeploymentStore(random: () => Random, openedAt: number): D
   }
 
   function add(parts: Parameters<DeploymentStore["add"]>[0]): StoredDeployment {
+    const own = derived(`deployment ${deployments.length}`);
     const deployment: StoredDeployment = {
       ...parts,
-      id: `deployment_${random().string(idAlphabet, 21)}`,
-      shortCode: random().string(letters, 8),
-      contentHash: random().string("0123456789abcdef", 32),
+      id: `deployment_${own.string(idAlphabet, 21)}`,
+      shortCode: own.string(letters, 8),
+      contentHash: own.string("0123456789abcdef", 32),
       workerId: undefined,
     };
     return keep(deployment);

@@ -1,4 +1,4 @@
-import type { Random } from "../../engine/random.js";
+import type { DerivedRandom } from "../derived-random.js";
 import type { Saving } from "../saving.js";
 import type { Status } from "../status-words.js";
 import type { StoredRun } from "../stored-run.js";
@@ -76,7 +76,7 @@ export function queueKey(type: "task" | "custom", name: string): string {
   return type === "task" ? `${taskPrefix}${name}` : name;
 }
 
-export function createQueueStore(random: () => Random): QueueStore {
+export function createQueueStore(random: DerivedRandom): QueueStore {
   const byKey = new Map<string, StoredQueue>();
   const ids = new Map<StoredQueue, string>();
   const byId = new Map<string, StoredQueue>();
@@ -132,7 +132,7 @@ export function createQueueStore(random: () => Random): QueueStore {
   function idOf(queue: StoredQueue): string {
     const known = ids.get(queue);
     if (known !== undefined) return known;
-    const id = `queue_${random().string(idAlphabet, 21)}`;
+    const id = `queue_${random(`queue ${queue.key}`).string(idAlphabet, 21)}`;
     ids.set(queue, id);
     byId.set(id, queue);
     return id;
