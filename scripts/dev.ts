@@ -2,7 +2,7 @@
  * `pnpm dev`: serves the mock from its sources; on each save under `openapi/` generates again and restarts it with the
  * state that it had. A spec that is wrong is reported, and the mock of the last good one goes on.
  */
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { watch } from "chokidar";
 import { makeOutputs } from "./generate/outputs.js";
@@ -15,6 +15,8 @@ const snapshot = `http://127.0.0.1:${port}/_mock/snapshot`;
 const quietMs = 50;
 
 await generate();
+// The only part of the mock that is not run from its sources.
+execFileSync(process.execPath, ["packages/mock-server/build-inspector.mjs"], { stdio: "inherit" });
 let mock = startMock();
 let timer: NodeJS.Timeout | undefined;
 let working = false;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { arch, platform } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -55,6 +55,12 @@ chromium.setGraphicsMode = false;
 await chromium.executablePath();`;
   const env = { TMPDIR: staging, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x" };
   await output(process.execPath, ["--input-type=module", "--eval", unpack], import.meta.dirname, { env });
+  // Without any font the browser falls over at the first input. Those that come along are looked for elsewhere.
+  const folders = [join(folder, "fonts"), "/usr/share/fonts"].map((path) => `<dir>${path}</dir>`).join("");
+  writeFileSync(
+    join(staging, "fonts/fonts.conf"),
+    `<?xml version="1.0"?><fontconfig>${folders}<cachedir>${join(folder, "home")}</cachedir></fontconfig>`,
+  );
   // In one step, so that what stands there is whole.
   renameSync(staging, folder);
   return folder;

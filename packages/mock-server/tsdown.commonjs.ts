@@ -17,7 +17,7 @@ export const commonJs: UserConfig = {
   minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
   clean: false,
   outExtensions: () => ({ js: ".cjs" }),
-  external: [/^node:/, /^ajv/],
+  external: ["#inspector", /^node:/, /^ajv/],
   noExternal: [/^@noble\/hashes/],
   plugins: [{ name: "late-require", renderChunk: (code) => lateRequire(code) }],
   hooks: {

@@ -14,7 +14,7 @@ export default defineConfig([
     dts: true,
     sourcemap: true,
     outExtensions: () => ({ js: ".js", dts: ".d.ts" }),
-    external: [/^node:/, /^ajv/, /^@noble\/hashes/],
+    external: ["#inspector", /^node:/, /^ajv/, /^@noble\/hashes/],
   },
   commonJs,
 ]);

@@ -103,6 +103,7 @@ export function openMockServer(options: MockServerOptions): OpenedMockServer {
   const seed = options.seed ?? 1;
   const secretKey =
     options.secretKey ?? options.secretKeys?.[0] ?? options.declare?.keys?.[0] ?? defaultSecretKey(seed);
+  const frozen = options.frozen ?? options.now !== undefined;
   let log: EventLog | undefined;
   const shared: SharedState = {
     tasks: createSharedTasks(),
@@ -123,7 +124,7 @@ export function openMockServer(options: MockServerOptions): OpenedMockServer {
   const engine = createEngine(definition, {
     seed,
     start: {
-      frozen: options.frozen ?? options.now !== undefined,
+      frozen,
       ...(options.now === undefined ? {} : { at: readInstant(options.now) }),
     },
     journal: { size: readCount("journalSize", options.journalSize ?? 1_000), bodyBytes: 64 * 1024 },
@@ -160,7 +161,7 @@ export function openMockServer(options: MockServerOptions): OpenedMockServer {
     return log;
   }
 
-  const handlers = createControlHandlers(engine, { version, specDigest }, declare, events);
+  const handlers = createControlHandlers(engine, { version, specDigest, frozen }, declare, events);
   const scopeOf = (request: PlainRequest, query: URLSearchParams): ControlScope => {
     const only = readScope(request, query, { open, findById: engine.environments.findById });
     return { only, surface: surface(only) };

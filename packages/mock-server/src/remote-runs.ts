@@ -13,7 +13,8 @@ export function createRemoteRuns(call: RemoteCall): RemoteRuns {
   // The run is answered as it is in the mock's own process, for both are made from one spec.
   const get = async (runId: string) => (await call("runs.retrieve", { params: { runId } })) as RunView;
 
-  type Plain = `runs.${"start" | "expire" | "resume" | "dequeue" | "park" | "deploy" | "retry" | "systemFailure"}`;
+  type Plain =
+    `runs.${"start" | "expire" | "resume" | "dequeue" | "park" | "deploy" | "retry" | "systemFailure" | "cancel"}`;
   const plain = (operation: Plain) => async (runId: string) => {
     await call(operation, { params: { runId }, body: {} });
     return get(runId);
@@ -39,6 +40,12 @@ export function createRemoteRuns(call: RemoteCall): RemoteRuns {
     deploy: plain("runs.deploy"),
     retry: plain("runs.retry"),
     systemFailure: plain("runs.systemFailure"),
+    cancel: plain("runs.cancel"),
+    async reschedule(runId, delay) {
+      const until = delay instanceof Date ? delay.toISOString() : delay;
+      await call("runs.reschedule", { params: { runId }, body: { delay: until } });
+      return get(runId);
+    },
     async wait(runId, on) {
       await call("runs.wait", { params: { runId }, body: on ?? {} });
       return get(runId);

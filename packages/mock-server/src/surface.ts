@@ -146,6 +146,8 @@ export function createSurface(
       deploy: (id) => verbs(id).deploy(id),
       retry: (id, options) => verbs(id).retry(id, options),
       systemFailure: (id, options) => verbs(id).systemFailure(id, options),
+      reschedule: (id, delay) => verbs(id).reschedule(id, delay),
+      cancel: (id) => verbs(id).cancel(id),
       complete: (id, outcome) => verbs(id).complete(id, outcome),
       fail: (id, outcome) => verbs(id).fail(id, outcome),
       crash: (id, outcome) => verbs(id).crash(id, outcome),

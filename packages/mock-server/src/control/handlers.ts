@@ -1,7 +1,6 @@
 import type { OpenEnvironment } from "../engine/environments.js";
 import type { Engine } from "../engine/server.js";
 import type { Snapshot } from "../engine/snapshot.js";
-import { inspectorPage } from "../inspector/page.js";
 import type { MockSurface } from "../surface.js";
 import type { Declarations, TriggerState } from "../trigger/index.js";
 import type { ControlHandlers } from "./control-reply.js";
@@ -24,13 +23,17 @@ export interface ControlScope {
  */
 export function createControlHandlers(
   engine: Engine<TriggerState>,
-  about: { readonly version: string; readonly specDigest: string },
+  about: { readonly version: string; readonly specDigest: string; readonly frozen: boolean },
   declare: (declarations: Declarations) => void,
   events: () => EventLog,
 ): ControlHandlers<ControlScope> {
   return {
     ...lookingHandlers(engine),
-    "inspector.open": () => inspectorPage(about.version),
+    "inspector.open": async () => {
+      // Only who opens it needs it.
+      const { inspectorPage } = await import("../inspector/page.js");
+      return inspectorPage(about.version);
+    },
     "status.retrieve": ({ scope }) => {
       engine.catchUp(scope.only);
       const environments = scope.only ? [scope.only] : engine.environments.all();
@@ -66,6 +69,9 @@ export function createControlHandlers(
     "runs.retry": ({ params: { runId }, scope }) => forcing(runId, () => scope.surface.runs.retry(runId)),
     "runs.systemFailure": ({ params: { runId }, scope }) =>
       forcing(runId, () => scope.surface.runs.systemFailure(runId)),
+    "runs.reschedule": ({ params: { runId }, body, scope }) =>
+      obeying(() => forcing(runId, () => scope.surface.runs.reschedule(runId, body.delay))),
+    "runs.cancel": ({ params: { runId }, scope }) => forcing(runId, () => scope.surface.runs.cancel(runId)),
     "tasks.define": ({ params: { taskIdentifier }, body, scope }) => {
       obeying(() => scope.surface.tasks.define(taskIdentifier, body));
       return {};

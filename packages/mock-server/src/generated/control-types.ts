@@ -8,7 +8,7 @@ export type ControlError = { readonly "error": string };
 /** A move that the run's status does not allow. */
 export type IllegalMoveError = (ControlError) & ({ readonly "legal": readonly (string)[] });
 /** What runs here. */
-export type MockStatus = { readonly "version": string; readonly "specDigest": string; readonly "environments": readonly (EnvironmentStatus)[] };
+export type MockStatus = { readonly "version": string; readonly "specDigest": string; readonly "frozen": boolean; readonly "environments": readonly (EnvironmentStatus)[] };
 /** One isolated world, with its own time, runs, ids and journal. */
 export type EnvironmentStatus = { readonly "id": string; readonly "key": string; readonly "branch"?: string; readonly "now": string; readonly "runs": number; readonly "requests": number };
 /** How far to move the clock. */
@@ -21,6 +21,8 @@ export type Transition = { readonly "at": string; readonly "event": string; read
 export type PendingEvent = { readonly "at": string; readonly "event": string; readonly "id": string; readonly "reason": string; readonly "environment": string };
 /** What the run returns. */
 export type CompleteRunRequest = { readonly "output"?: unknown };
+/** When the run shall start instead. */
+export type RescheduleRunRequest = { readonly "delay": string };
 /** Why the run ends. */
 export type FailRunRequest = { readonly "error"?: { readonly "message": string; readonly "name"?: string; readonly "stackTrace"?: string } };
 /** A run and how it came to be as it is. */
@@ -64,7 +66,7 @@ export type KnownRunStatus = (UnfinishedRunStatus) | (FinalRunStatus);
 /** The public id of the environment that it belongs to. */
 export type EnvironmentId = string;
 /** A run in short. What has no value is left out. */
-export type ListedRun = { readonly "environment": EnvironmentId; readonly "id": string; readonly "task": string; readonly "status": KnownRunStatus; readonly "queue": string; readonly "concurrencyKey"?: string; readonly "tags": readonly (string)[]; readonly "isTest": boolean; readonly "attemptCount": number; readonly "version"?: string; readonly "ttl"?: string; readonly "idempotencyKey"?: string; readonly "parent"?: string; readonly "batch"?: string; readonly "schedule"?: string; readonly "createdAt": string; readonly "updatedAt": string; readonly "delayedUntil"?: string; readonly "startedAt"?: string; readonly "finishedAt"?: string };
+export type ListedRun = { readonly "environment": EnvironmentId; readonly "id": string; readonly "task": string; readonly "status": KnownRunStatus; readonly "queue": string; readonly "concurrencyKey"?: string; readonly "tags": readonly (string)[]; readonly "isTest": boolean; readonly "attemptCount": number; readonly "version"?: string; readonly "ttl"?: string; readonly "idempotencyKey"?: string; readonly "parent"?: string; readonly "batch"?: string; readonly "schedule"?: string; readonly "createdAt": string; readonly "updatedAt": string; readonly "delayedUntil"?: string; readonly "startedAt"?: string; readonly "finishedAt"?: string; readonly "history": readonly (Transition)[] };
 /** A page of runs. */
 export type RunPage = { readonly "data": readonly (ListedRun)[]; readonly "next"?: string };
 /** A run's status in the vocabulary of `x-trigger-api-version: 2025-07-16`. Open: the service may add words, so treat one that is not in `KnownRunStatus` as "something else", not as an error. */
@@ -140,6 +142,8 @@ export interface ControlOperations {
   "runs.create": { params: Record<never, never>; query: { "environment"?: string }; body: CreateRunRequest; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 413: ControlError; 415: ControlError } };
   "runs.retrieve": { params: { "runId": string }; query: { "environment"?: string }; body: undefined; replies: { 200: RunWithHistory; 401: ControlError; 403: ControlError; 404: ControlError } };
   "runs.retrieveDetail": { params: { "runId": string }; query: { "environment"?: string }; body: undefined; replies: { 200: RunDetail; 401: ControlError; 403: ControlError; 404: ControlError } };
+  "runs.reschedule": { params: { "runId": string }; query: { "environment"?: string }; body: RescheduleRunRequest; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
+  "runs.cancel": { params: { "runId": string }; query: { "environment"?: string }; body: EmptyRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
   "runs.start": { params: { "runId": string }; query: { "environment"?: string }; body: EmptyRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
   "runs.complete": { params: { "runId": string }; query: { "environment"?: string }; body: CompleteRunRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
   "runs.fail": { params: { "runId": string }; query: { "environment"?: string }; body: FailRunRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };

@@ -1,4 +1,6 @@
+import { cancelRun } from "./cancel-run.js";
 import { createRunInStatus, type NewRun } from "./create-run-verb.js";
+import { coerceDelay, parseDelay } from "./delay.js";
 import { IllegalMoveError } from "./illegal-move-error.js";
 import { legalEvents, type MoveEvent, type MoveInput, move, statusAfter } from "./lifecycle.js";
 import { outputPacket } from "./packet.js";
@@ -6,7 +8,7 @@ import { HeldBackError, whyHeldBack } from "./queues/held-back.js";
 import { type RunError, toRunError } from "./run-error.js";
 import { type RunView, viewRun } from "./run-view.js";
 import type { TriggerEnvironment } from "./state.js";
-import type { Status } from "./status-words.js";
+import { isFinal, type Status } from "./status-words.js";
 import type { StoredRun } from "./stored-run.js";
 import { ttlReached } from "./ttl-reached.js";
 import { block } from "./waitpoints/waiting-runs.js";
@@ -24,7 +26,7 @@ export interface Forcing {
 }
 
 /**
- * Moves that no caller of the service can make. Each answers the run as it is afterwards. Those that need a run to
+ * Moves that a worker or the service makes, and those that a caller can make. Each answers the run as it is afterwards. Those that need a run to
  * execute walk a queued one through what lies between.
  *
  * @throws UnknownRunError where the environment has no such run
@@ -71,6 +73,15 @@ export interface RunVerbs {
   retry(id: string, options?: Forcing): RunView;
   /** Something inside the service fails: → SYSTEM_FAILURE. */
   systemFailure(id: string, options?: Forcing): RunView;
+  /**
+   * As a caller does with `runs.reschedule`: DELAYED → DELAYED.
+   *
+   * @param delay a duration from now, such as `1h42m`, or a later instant
+   * @throws TypeError where it is neither
+   */
+  reschedule(id: string, delay: string | Date): RunView;
+  /** As a caller does with `runs.cancel`, its children included: → CANCELED. */
+  cancel(id: string): RunView;
 }
 
 /** No run of that id in the environment. */
@@ -135,6 +146,18 @@ export function runVerbs(environment: TriggerEnvironment): RunVerbs {
       return waiting;
     },
     resume: (id) => force(id, "resume"),
+    reschedule(id, delay) {
+      const until = parseDelay(coerceDelay(delay), environment.now);
+      if (until.kind === "until") return force(id, "reschedule", { delayedUntil: until.at });
+      const why = until.kind === "none" ? "" : `: ${until.reason}`;
+      throw new TypeError(`delay: expected a duration such as 1h42m or an instant that is still to come${why}`);
+    },
+    cancel(id) {
+      const run = find(id);
+      if (isFinal(run.status)) throw new IllegalMoveError(run, "cancel", []);
+      cancelRun(environment, run);
+      return viewRun(environment, run);
+    },
     retry: (id, options) => force(id, "retry", {}, options),
   };
 }

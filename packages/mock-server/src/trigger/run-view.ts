@@ -13,12 +13,13 @@ export type RunView = Run & {
 
 /** A run as the verbs answer it. A copy. */
 export function viewRun(environment: TriggerEnvironment, run: StoredRun): RunView {
-  const shown = { ...presentRun(run, environment, "2025-07-16"), history: history(run) };
+  const shown = { ...presentRun(run, environment, "2025-07-16"), history: historyOf(run) };
   // As it would arrive over the wire, and apart from what the mock keeps.
   return JSON.parse(JSON.stringify(shown)) as RunView;
 }
 
-function history(run: StoredRun): readonly Transition[] {
+/** A run's steps, oldest first, in the words of `2025-07-16`. */
+export function historyOf(run: StoredRun): readonly Transition[] {
   const steps: Transition[] = [];
   for (let step: HistoryStep | undefined = run.history; step; step = step.before) {
     const to = publicStatus(step.to, "2025-07-16");

@@ -1,6 +1,8 @@
 import type { KnownRunStatus } from "@trigger-api/types";
+import type { Transition } from "../../engine/environment.js";
 import { isoText } from "../iso-text.js";
 import { below } from "../run-list.js";
+import { historyOf } from "../run-view.js";
 import type { TriggerEnvironment } from "../state.js";
 import { publicStatus, statusesOfFilter } from "../status-words.js";
 import type { StoredRun } from "../stored-run.js";
@@ -30,6 +32,8 @@ export interface ListedRun {
   readonly delayedUntil?: string;
   readonly startedAt?: string;
   readonly finishedAt?: string;
+  /** What happened to it, oldest first. */
+  readonly history: readonly Transition[];
 }
 
 export interface RunFilter {
@@ -97,5 +101,6 @@ function inShort(run: StoredRun, environment: TriggerEnvironment): ListedRun {
     ...instant("delayedUntil"),
     ...instant("startedAt"),
     ...instant("finishedAt"),
+    history: historyOf(run),
   };
 }
