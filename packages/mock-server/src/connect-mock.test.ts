@@ -88,7 +88,7 @@ test("a refusal is an error with the mock's own words", async () => {
   const refusal = remote.runs.start(id);
   await expect(refusal).rejects.toBeInstanceOf(RemoteMockError);
   await expect(refusal).rejects.toMatchObject({ status: 409, legal: ["reschedule", "delay elapsed", "cancel"] });
-  await expect(remote.runs.get("run_x")).rejects.toThrow("runId: no run has the id run_x");
+  await expect(remote.runs.get("run_x")).rejects.toThrow("runId: expected the id of a run of this environment");
   await expect(remote.runs.create({ task: "hello", delay: "2020-01-01" })).rejects.toMatchObject({ status: 400 });
 });
 

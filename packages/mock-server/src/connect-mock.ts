@@ -5,28 +5,19 @@ import type { Instant } from "./engine/instant.js";
 import type { JournalEntry } from "./engine/journal.js";
 import type { JournalFilter } from "./engine/journal-view.js";
 import type { Snapshot } from "./engine/snapshot.js";
-import type { MockFault } from "./fault-verbs.js";
+import type { FaultVerbs } from "./fault-verbs.js";
 import type { ControlOperations } from "./generated/control-types.js";
-import { createRemoteCall, type RemoteCall } from "./remote-call.js";
+import { type ConnectOptions, createRemoteCall, type RemoteCall } from "./remote-call.js";
 import { createRemoteRuns, type RemoteRuns } from "./remote-runs.js";
+import { createRemoteSetup, type RemoteSetup } from "./remote-setup.js";
+import type { Remote } from "./remote-verbs.js";
 import type { Declarations, TaskOutcome } from "./trigger/index.js";
-
-export interface ConnectOptions {
-  /** Where the mock listens: `http://127.0.0.1:4010`. */
-  readonly url: string;
-  /** The key of the environment that is meant. Default: all environments. */
-  readonly secretKey?: string;
-  /** For a preview or development key. */
-  readonly branch?: string;
-  /** Default: the global one. */
-  readonly fetch?: typeof globalThis.fetch;
-}
 
 /**
  * A mock in another process, by its control API. The verbs are those of {@link MockServer}, asynchronous, functions
  * excepted: tasks are defined as data, and answers are not overridden.
  */
-export interface RemoteMock {
+export interface RemoteMock extends RemoteSetup {
   readonly clock: {
     now(): Promise<Date>;
     advance(by: string | number): Promise<readonly Transition[]>;
@@ -47,11 +38,7 @@ export interface RemoteMock {
     count(filter?: JournalFilter): Promise<number>;
     clear(): Promise<void>;
   };
-  readonly faults: {
-    add(fault: MockFault): Promise<string>;
-    list(): Promise<readonly ActiveFault[]>;
-    clear(id?: string): Promise<void>;
-  };
+  readonly faults: Remote<FaultVerbs>;
   snapshot(): Promise<Snapshot>;
   restore(point: Snapshot): Promise<void>;
   /** For all environments, whatever the key. */
@@ -67,7 +54,10 @@ export function connectMock(options: ConnectOptions): RemoteMock {
     (await call("clock.advance", { body })).fired;
   const select = async (filter: JournalFilter = {}) => selectEntries(call, filter);
 
+  const runs = createRemoteRuns(call);
+
   return {
+    ...createRemoteSetup(call, runs.get),
     clock: {
       async now() {
         const { environments } = await call("status.retrieve", {});
@@ -79,7 +69,7 @@ export function connectMock(options: ConnectOptions): RemoteMock {
       runUntilIdle: () => advance({ untilIdle: true }),
       pending: () => call("clock.listPending", {}),
     },
-    runs: createRemoteRuns(call),
+    runs,
     tasks: {
       async define(task, outcome) {
         // What may throw is named by the type for all errors; over the wire it is JSON.
@@ -101,7 +91,7 @@ export function connectMock(options: ConnectOptions): RemoteMock {
     faults: {
       add: async (fault) => (await call("faults.add", { body: fault })).id,
       // A fault is listed as it was added.
-      list: async () => (await call("faults.list", {})) as readonly ActiveFault[],
+      list: async () => (await call("faults.list", {})) as ActiveFault[],
       async clear(id) {
         await call("faults.clear", id === undefined ? {} : { query: { fault: id } });
       },

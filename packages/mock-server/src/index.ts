@@ -1,6 +1,6 @@
 /** A stateful mock of the service with virtual time. Start with {@link createMockServer}. */
 export type { Listening, ListenOptions } from "./adapters/node.js";
-export { type ConnectOptions, connectMock, type RemoteMock } from "./connect-mock.js";
+export { connectMock, type RemoteMock } from "./connect-mock.js";
 export type { ClockControl, PendingEvent } from "./engine/clock-control.js";
 export { ClockError, type ClockRefusal } from "./engine/clock-error.js";
 export type { Transition } from "./engine/environment.js";
@@ -14,12 +14,15 @@ export type { EnvironmentSnapshot, Snapshot } from "./engine/snapshot.js";
 export type { FaultVerbs, MockFault } from "./fault-verbs.js";
 export { specDigest } from "./generated/digest.js";
 export { createMockServer, type MockEnvironment, type MockServer, type MockServerOptions } from "./mock-server.js";
-export { RemoteMockError } from "./remote-call.js";
+export { type ConnectOptions, RemoteMockError } from "./remote-call.js";
+export type { Remote } from "./remote-verbs.js";
 export type { MockSurface, OverrideVerb } from "./surface.js";
 export {
   type BucketLimit,
   type CreatableStatus,
+  CreationError,
   type Declarations,
+  DeploymentMoveError,
   type DeploymentVerbs,
   type Forcing,
   HeldBackError,
@@ -31,6 +34,7 @@ export {
   type NewTask,
   type QueueVerbs,
   type RateLimits,
+  type RestrictedKey,
   RunCreationError,
   type RunVerbs,
   type RunView,
@@ -42,6 +46,7 @@ export {
   type TaskRetry,
   type TaskVerbs,
   type TokenResult,
+  UnknownIdError,
   UnknownRunError,
   UnknownTokenError,
   type WindowLimit,

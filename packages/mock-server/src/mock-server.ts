@@ -1,9 +1,11 @@
 import { createFetch, type Handle } from "./adapters/fetch.js";
 import type { Listening, ListenOptions } from "./adapters/node.js";
 import { createControl } from "./control/control.js";
+import type { ControlScope } from "./control/control-scope.js";
 import { createEventLog, type EventLog } from "./control/events/event-log.js";
-import { type ControlScope, createControlHandlers } from "./control/handlers.js";
+import { createControlHandlers } from "./control/handlers.js";
 import { readScope } from "./control/scope.js";
+import { toldFailure } from "./control/told-failure.js";
 import type { OpenEnvironment } from "./engine/environments.js";
 import type { PlainReply, PlainRequest } from "./engine/http.js";
 import { type Instant, readInstant } from "./engine/instant.js";
@@ -19,7 +21,7 @@ import {
   type Declarations,
   defaultSecretKey,
   type RateLimits,
-  reviewDeclared,
+  setUpDeclared,
   type TriggerState,
 } from "./trigger/index.js";
 import { version } from "./version.js";
@@ -107,7 +109,7 @@ export function openMockServer(options: MockServerOptions): OpenedMockServer {
   let log: EventLog | undefined;
   const shared: SharedState = {
     tasks: createSharedTasks(),
-    declarations: createDeclarations(options.declare),
+    declarations: createDeclarations(options.declare, secretKey),
     changed: (change, environment) => log?.stateChanged(change, environment),
   };
   const definition = createTriggerApi({
@@ -147,7 +149,7 @@ export function openMockServer(options: MockServerOptions): OpenedMockServer {
   function declare(declarations: Declarations): void {
     engine.catchUp();
     shared.declarations.declare(declarations);
-    for (const environment of engine.environments.all()) reviewDeclared(environment);
+    for (const environment of engine.environments.all()) setUpDeclared(environment, declarations);
     shared.changed("declared");
   }
 
@@ -166,7 +168,11 @@ export function openMockServer(options: MockServerOptions): OpenedMockServer {
     const only = readScope(request, query, { open, findById: engine.environments.findById });
     return { only, surface: surface(only) };
   };
-  const control = createControl(controlModel, handlers, scopeOf, { variant: wordsOfVerbs, warn });
+  const control = createControl(controlModel, handlers, scopeOf, {
+    variant: wordsOfVerbs,
+    toFailure: toldFailure,
+    warn,
+  });
 
   function handle(request: PlainRequest): PlainReply | Promise<PlainReply> {
     const isControl = request.path === "/_mock" || request.path.startsWith("/_mock/");

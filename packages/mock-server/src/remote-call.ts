@@ -1,13 +1,24 @@
-import type { ConnectOptions } from "./connect-mock.js";
 import { controlOperations } from "./generated/control-operations.js";
 import type { ControlOperations } from "./generated/control-types.js";
+
+/** Which mock is meant, and what of it. */
+export interface ConnectOptions {
+  /** Where the mock listens: `http://127.0.0.1:4010`. */
+  readonly url: string;
+  /** The key of the environment that is meant. Default: all environments. */
+  readonly secretKey?: string;
+  /** For a preview or development key. */
+  readonly branch?: string;
+  /** Default: the global one. */
+  readonly fetch?: typeof globalThis.fetch;
+}
 
 type Id = keyof ControlOperations;
 
 interface CallInput<Operation extends Id> {
   readonly params?: ControlOperations[Operation]["params"];
   readonly query?: ControlOperations[Operation]["query"];
-  readonly body?: ControlOperations[Operation]["body"];
+  readonly body?: ControlOperations[Operation]["body"] | undefined;
 }
 
 /** Calls an operation of a mock's control API. */

@@ -1,30 +1,31 @@
 import type { ControlOperations } from "./generated/control-types.js";
 import type { RemoteCall } from "./remote-call.js";
-import type { NewRun, RunVerbs, RunView } from "./trigger/index.js";
+import type { Remote } from "./remote-verbs.js";
+import type { Failure, Forcing, NewRun, RunVerbs, RunView } from "./trigger/index.js";
 
 /** The verbs of runs, each answered by the run as it is afterwards. */
-export type RemoteRuns = {
-  readonly [Verb in keyof RunVerbs]: (...given: Parameters<RunVerbs[Verb]>) => Promise<RunView>;
-};
-
-type Failure = ControlOperations["runs.fail"]["body"];
+export type RemoteRuns = Remote<RunVerbs>;
 
 export function createRemoteRuns(call: RemoteCall): RemoteRuns {
   // The run is answered as it is in the mock's own process, for both are made from one spec.
   const get = async (runId: string) => (await call("runs.retrieve", { params: { runId } })) as RunView;
 
-  type Plain =
-    `runs.${"start" | "expire" | "resume" | "dequeue" | "park" | "deploy" | "retry" | "systemFailure" | "cancel"}`;
+  type Plain = `runs.${"expire" | "resume" | "park" | "deploy" | "cancel"}`;
   const plain = (operation: Plain) => async (runId: string) => {
     await call(operation, { params: { runId }, body: {} });
     return get(runId);
   };
-  const failing =
-    (operation: "runs.fail" | "runs.crash" | "runs.timeout") =>
-    async (runId: string, outcome?: { error?: unknown }) => {
-      await call(operation, { params: { runId }, body: toFailure(outcome?.error) });
-      return get(runId);
-    };
+  type Forced = `runs.${"start" | "dequeue" | "retry" | "systemFailure"}`;
+  const forced = (operation: Forced) => async (runId: string, options?: Forcing) => {
+    await call(operation, { params: { runId }, body: options ?? {} });
+    return get(runId);
+  };
+  type Failing = `runs.${"fail" | "crash" | "timeout"}`;
+  const failing = (operation: Failing) => async (runId: string, outcome?: Failure & Forcing) => {
+    const { error, ...options } = outcome ?? {};
+    await call(operation, { params: { runId }, body: { ...options, ...toFailure(error) } });
+    return get(runId);
+  };
 
   return {
     get,
@@ -32,14 +33,14 @@ export function createRemoteRuns(call: RemoteCall): RemoteRuns {
       const { id } = await call("runs.create", { body: toBody(run) });
       return get(id);
     },
-    start: plain("runs.start"),
+    start: forced("runs.start"),
     expire: plain("runs.expire"),
     resume: plain("runs.resume"),
-    dequeue: plain("runs.dequeue"),
+    dequeue: forced("runs.dequeue"),
     park: plain("runs.park"),
     deploy: plain("runs.deploy"),
-    retry: plain("runs.retry"),
-    systemFailure: plain("runs.systemFailure"),
+    retry: forced("runs.retry"),
+    systemFailure: forced("runs.systemFailure"),
     cancel: plain("runs.cancel"),
     async reschedule(runId, delay) {
       const until = delay instanceof Date ? delay.toISOString() : delay;
@@ -62,12 +63,12 @@ export function createRemoteRuns(call: RemoteCall): RemoteRuns {
 
 function toBody({ delay, error, ...run }: NewRun): ControlOperations["runs.create"]["body"] {
   const until = delay instanceof Date ? delay.toISOString() : delay;
-  const shown = error instanceof Error ? toFailure(error)?.error : error;
+  const shown = error instanceof Error ? toFailure(error).error : error;
   return { ...run, ...(until === undefined ? {} : { delay: until }), ...(shown === undefined ? {} : { error: shown }) };
 }
 
 /** Over the wire an error has a message; other things that a task may throw are told by one. */
-function toFailure(error: unknown): Failure {
+function toFailure(error: unknown): ControlOperations["runs.fail"]["body"] & object {
   if (error === undefined) return {};
   if (error instanceof Error) {
     return { error: { name: error.name, message: error.message, stackTrace: error.stack ?? "" } };

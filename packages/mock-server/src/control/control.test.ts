@@ -123,7 +123,7 @@ test("an unknown run is 404, an unknown member of the body 400", async () => {
   const id = await trigger();
   expect(await send("POST", "/_mock/runs/run_x/start")).toEqual({
     status: 404,
-    body: { error: "runId: no run has the id run_x" },
+    body: { error: 'runId: expected the id of a run of this environment, got "run_x", which is none' },
   });
   const typo = await send("POST", `/_mock/runs/${id}/complete`, { outptu: 1 });
   expect(typo).toEqual({ status: 400, body: { error: expect.stringContaining("outptu") } });

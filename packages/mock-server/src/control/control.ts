@@ -20,6 +20,8 @@ export interface Control {
 export interface ControlOptions {
   /** The wording that replies are told in, whatever a request asks for; see `ApiDefinition.variantHeader`. */
   readonly variant: string;
+  /** What an error of a handler is answered with; `undefined` where it is a fault of the mock. */
+  readonly toFailure: (error: unknown) => ControlFailure | undefined;
   readonly warn: (message: string) => void;
 }
 
@@ -32,7 +34,7 @@ export function createControl<Scope>(
   model: ApiModel,
   handlers: ControlHandlers<Scope>,
   scopeOf: (request: PlainRequest, query: URLSearchParams) => Scope,
-  { variant, warn }: ControlOptions,
+  { variant, toFailure, warn }: ControlOptions,
 ): Control {
   const router = createRouter(model.operations);
   let loading: Promise<Checking> | undefined;
@@ -85,7 +87,8 @@ export function createControl<Scope>(
       try {
         return serialise(await answer(request), { ...pageHeaders });
       } catch (error) {
-        return serialise(refuse(error), { ...pageHeaders });
+        const failure = error instanceof ControlFailure ? error : toFailure(error);
+        return serialise(failure ? refuse(failure) : fail(error), { ...pageHeaders });
       }
     },
   };
@@ -107,14 +110,14 @@ const explainers: Readonly<Record<string, ((body: unknown) => string | undefined
 /** No other site's page may frame the inspector; nothing of this API may be kept. */
 const pageHeaders = { "cache-control": "no-store", "x-frame-options": "DENY" };
 
-function refuse(error: unknown): Draft {
-  if (!(error instanceof ControlFailure)) {
-    return {
-      status: 500,
-      body: { error: `the mock failed: ${error instanceof Error ? error.message : String(error)}` },
-    };
-  }
-  const { status, message, legal } = error;
+function fail(error: unknown): Draft {
+  return {
+    status: 500,
+    body: { error: `the mock failed: ${error instanceof Error ? error.message : String(error)}` },
+  };
+}
+
+function refuse({ status, message, legal }: ControlFailure): Draft {
   return { status, body: legal ? { error: message, legal } : { error: message } };
 }
 

@@ -1,20 +1,16 @@
 import type { OpenEnvironment } from "../engine/environments.js";
 import type { Engine } from "../engine/server.js";
 import type { Snapshot } from "../engine/snapshot.js";
-import type { MockSurface } from "../surface.js";
 import type { Declarations, TriggerState } from "../trigger/index.js";
 import type { ControlHandlers } from "./control-reply.js";
+import type { ControlScope } from "./control-scope.js";
 import type { EventLog } from "./events/event-log.js";
 import { followEvents } from "./events/follow-events.js";
-import { forcing, obeying, seeing } from "./forcing.js";
 import { lookingHandlers } from "./looking.js";
 import { advanceAsAsked } from "./read-advance.js";
-
-/** What a control request is about: one environment, or all. */
-export interface ControlScope {
-  readonly only: OpenEnvironment<TriggerState> | undefined;
-  readonly surface: MockSurface;
-}
+import { runHandlers } from "./run-handlers.js";
+import { setupHandlers } from "./setup-handlers.js";
+import { obeying } from "./told-failure.js";
 
 /**
  * What each operation of the control API does.
@@ -29,6 +25,8 @@ export function createControlHandlers(
 ): ControlHandlers<ControlScope> {
   return {
     ...lookingHandlers(engine),
+    ...runHandlers,
+    ...setupHandlers,
     "inspector.open": async () => {
       // Only who opens it needs it.
       const { inspectorPage } = await import("../inspector/page.js");
@@ -44,34 +42,6 @@ export function createControlHandlers(
       return { now: surface.clock.now.toISOString(), fired };
     },
     "clock.listPending": ({ scope }) => scope.surface.clock.pending(),
-    "runs.create": ({ body, scope }) =>
-      obeying(() => {
-        const { history: _history, ...run } = scope.surface.runs.create(body);
-        return run;
-      }),
-    "runs.retrieve": ({ params: { runId }, scope }) => seeing(runId, () => scope.surface.runs.get(runId)),
-    "runs.start": ({ params: { runId }, scope }) => forcing(runId, () => scope.surface.runs.start(runId)),
-    "runs.complete": ({ params: { runId }, body, scope }) =>
-      forcing(runId, () => scope.surface.runs.complete(runId, body)),
-    "runs.fail": ({ params: { runId }, body, scope }) => forcing(runId, () => scope.surface.runs.fail(runId, body)),
-    "runs.crash": ({ params: { runId }, body, scope }) => forcing(runId, () => scope.surface.runs.crash(runId, body)),
-    "runs.timeout": ({ params: { runId }, body, scope }) =>
-      forcing(runId, () => scope.surface.runs.timeout(runId, body)),
-    "runs.expire": ({ params: { runId }, scope }) => forcing(runId, () => scope.surface.runs.expire(runId)),
-    "runs.wait": ({ params: { runId }, body, scope }) =>
-      forcing(runId, () =>
-        scope.surface.runs.wait(runId, body?.token === undefined ? undefined : { token: body.token }),
-      ),
-    "runs.resume": ({ params: { runId }, scope }) => forcing(runId, () => scope.surface.runs.resume(runId)),
-    "runs.dequeue": ({ params: { runId }, scope }) => forcing(runId, () => scope.surface.runs.dequeue(runId)),
-    "runs.park": ({ params: { runId }, scope }) => forcing(runId, () => scope.surface.runs.park(runId)),
-    "runs.deploy": ({ params: { runId }, scope }) => forcing(runId, () => scope.surface.runs.deploy(runId)),
-    "runs.retry": ({ params: { runId }, scope }) => forcing(runId, () => scope.surface.runs.retry(runId)),
-    "runs.systemFailure": ({ params: { runId }, scope }) =>
-      forcing(runId, () => scope.surface.runs.systemFailure(runId)),
-    "runs.reschedule": ({ params: { runId }, body, scope }) =>
-      obeying(() => forcing(runId, () => scope.surface.runs.reschedule(runId, body.delay))),
-    "runs.cancel": ({ params: { runId }, scope }) => forcing(runId, () => scope.surface.runs.cancel(runId)),
     "tasks.define": ({ params: { taskIdentifier }, body, scope }) => {
       obeying(() => scope.surface.tasks.define(taskIdentifier, body));
       return {};

@@ -45,6 +45,7 @@ test("runs are listed in short, newest first, each with its environment", async 
         attemptCount: 1,
         version: "20270101.1",
         startedAt: at,
+        history: second.history,
       },
       {
         ...common,
@@ -58,6 +59,7 @@ test("runs are listed in short, newest first, each with its environment", async 
         ttl: "10m",
         idempotencyKey: "order-1",
         delayedUntil: "2027-01-01T01:00:00.000Z",
+        history: first.history,
       },
     ],
   });
@@ -165,7 +167,7 @@ test("the detail of an unknown run is 404", async () => {
   const { call } = start();
   expect(await call("GET", "/_mock/runs/run_x/detail")).toEqual({
     status: 404,
-    body: { error: "runId: no run has the id run_x" },
+    body: { error: 'runId: expected the id of a run of this environment, got "run_x", which is none' },
   });
 });
 

@@ -10,11 +10,11 @@ import {
   type Page,
   runDetail,
   type TriggerState,
+  UnknownRunError,
 } from "../trigger/index.js";
 import { ControlFailure } from "./control-failure.js";
 import type { ControlHandlers } from "./control-reply.js";
-import { found } from "./forcing.js";
-import type { ControlScope } from "./handlers.js";
+import type { ControlScope } from "./control-scope.js";
 
 /** What can be looked at, and is not one of the verbs. */
 type Looking =
@@ -52,7 +52,8 @@ export function lookingHandlers(engine: Engine<TriggerState>): Pick<ControlHandl
     "runs.retrieveDetail": ({ params: { runId }, scope }) => {
       const holder = meant(scope).find(({ state }) => state.runs.find(runId));
       const detail = holder && runDetail(holder, runId, engine.requests(holder), engine.clock(holder).pending());
-      return found(detail, "runId", "run", runId);
+      if (!detail) throw new UnknownRunError(runId);
+      return detail;
     },
     "schedules.list": ({ scope }) => meant(scope).flatMap(listSchedules),
     "queues.list": ({ scope }) => meant(scope).flatMap(listQueues),

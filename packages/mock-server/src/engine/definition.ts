@@ -90,6 +90,11 @@ export interface ApiDefinition<State, Credential> {
   identify(request: PlainRequest, environments: Environments<State>): Identity<Credential> | Refusal;
   /** Called once for each environment, and again on reset. */
   createState(environment: Environment<State>): State;
+  /**
+   * Puts into a fresh environment what it begins with. Called when it opens and on reset, and not where a snapshot is put
+   * back.
+   */
+  begin?(environment: Environment<State>): void;
   /** `"example"`, or no entry, answers from the spec's example. */
   readonly behaviours: Readonly<Record<string, Behaviour<State, Credential> | "example" | undefined>>;
   /**

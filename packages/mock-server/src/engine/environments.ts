@@ -25,8 +25,12 @@ export interface OpenEnvironment<State> extends Environment<State> {
   collectUntil(into: Transition[]): () => void;
   /** Runs `work`, and puts the transitions recorded meanwhile into `into`. */
   collect<T>(into: Transition[], work: () => T): T;
-  /** Starts again: empty state, the first ids, no events, an empty journal, the time of `clock`. */
-  reset(clock: Clock): void;
+  /**
+   * Starts again: empty state, the first ids, no events, an empty journal, the time of `clock`.
+   *
+   * @param begins whether it is given what environments begin with
+   */
+  reset(clock: Clock, begins: boolean): void;
 }
 
 /** The environments of one server, and the means to open them. */
@@ -58,6 +62,8 @@ export interface RegistryOptions<State> {
   readonly systemNow: () => number;
   readonly journal: JournalOptions;
   readonly createState: (environment: Environment<State>) => State;
+  /** Puts into an environment what it begins with. */
+  readonly begin: ((environment: Environment<State>) => void) | undefined;
   /** Ids of all operations. */
   readonly operations: ReadonlySet<string>;
   /** Told of each change of state. */
@@ -94,15 +100,15 @@ export function createEnvironments<State>(options: RegistryOptions<State>): Envi
     all: () => [...byId.values()],
     reset(only, point) {
       if (only) {
-        only.reset(createClock(options.start, options.systemNow));
+        only.reset(createClock(options.start, options.systemNow), true);
         return;
       }
       awaited.clear();
       clock = createClock(options.start, options.systemNow, point);
-      for (const environment of byId.values()) environment.reset(clock.fork());
+      for (const environment of byId.values()) environment.reset(clock.fork(), true);
     },
     restart(environment, point) {
-      environment.reset(createClock(options.start, options.systemNow, point));
+      environment.reset(createClock(options.start, options.systemNow, point), false);
     },
     whenOpen(id, work) {
       const environment = byId.get(id);
@@ -120,7 +126,7 @@ function openEnvironment<State>(
   key: string,
   branch: string,
   startClock: Clock,
-  { seed, journal: journalOptions, createState, systemNow, operations, watch }: RegistryOptions<State>,
+  { seed, journal: journalOptions, createState, begin, systemNow, operations, watch }: RegistryOptions<State>,
 ): OpenEnvironment<State> {
   const digest = (purpose: string) =>
     sha256(new TextEncoder().encode(JSON.stringify([purpose, String(seed), key, branch])));
@@ -195,7 +201,7 @@ function openEnvironment<State>(
         stop();
       }
     },
-    reset(fresh) {
+    reset(fresh, begins) {
       clock = fresh;
       // What is still in flight belongs to the state that is gone.
       work = createWork();
@@ -205,9 +211,11 @@ function openEnvironment<State>(
       secrets.length = 1;
       journal.clear();
       state = createState(environment);
+      if (begins) begin?.(environment);
     },
   };
   Object.defineProperty(environment, "key", { value: key, enumerable: false });
   state = createState(environment);
+  begin?.(environment);
   return environment;
 }

@@ -74,6 +74,7 @@ export function createEngine<State, Credential>(
     watch,
     systemNow,
     createState: definition.createState,
+    begin: definition.begin,
     operations,
   });
   const faults = createFaultList("all_", operations);

@@ -1,4 +1,4 @@
 // Generated from openapi/ by `pnpm generate`. Do not edit: change the spec, then generate.
 
 /** SHA-256 of the bundled document, in hex. What was generated from the same document has the same one. */
-export const controlDigest = "39eaf2da75123c387122afd345342bc45fa44689075adeae283aacb5ab56a4e4";
+export const controlDigest = "88de08615e37116b73ea38d59ee2259b68c137a5a9bb88b733abb3a7a6774687";

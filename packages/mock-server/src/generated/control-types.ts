@@ -20,23 +20,21 @@ export type Transition = { readonly "at": string; readonly "event": string; read
 /** Something that will happen by itself. */
 export type PendingEvent = { readonly "at": string; readonly "event": string; readonly "id": string; readonly "reason": string; readonly "environment": string };
 /** What the run returns. */
-export type CompleteRunRequest = { readonly "output"?: unknown };
+export type CompleteRunRequest = { readonly "output"?: unknown; readonly "force"?: boolean };
 /** When the run shall start instead. */
 export type RescheduleRunRequest = { readonly "delay": string };
 /** Why the run ends. */
-export type FailRunRequest = { readonly "error"?: { readonly "message": string; readonly "name"?: string; readonly "stackTrace"?: string } };
+export type FailRunRequest = { readonly "error"?: { readonly "message": string; readonly "name"?: string; readonly "stackTrace"?: string }; readonly "force"?: boolean };
 /** A run and how it came to be as it is. */
 export type RunWithHistory = (Run) & ({ readonly "history": readonly (Transition)[] });
 /** A run, as it should be. */
 export type CreateRunRequest = { readonly "task": string; readonly "status"?: "DELAYED" | "QUEUED" | "PENDING_VERSION" | "DEQUEUED" | "EXECUTING" | "REATTEMPTING" | "WAITING" | "COMPLETED" | "FAILED" | "CRASHED" | "SYSTEM_FAILURE" | "TIMED_OUT" | "EXPIRED" | "CANCELED"; readonly "payload"?: unknown; readonly "tags"?: (string) | (readonly (string)[]); readonly "queue"?: string; readonly "delay"?: string; readonly "ttl"?: (string) | (number); readonly "metadata"?: Readonly<Record<string, unknown>>; readonly "idempotencyKey"?: string; readonly "isTest"?: boolean; readonly "output"?: unknown; readonly "error"?: unknown };
 /** What the run waits for. */
-export type WaitRunRequest = { readonly "token"?: string };
+export type WaitRunRequest = { readonly "token"?: string; readonly "force"?: boolean };
 /** What comes of a task's runs. */
 export type DefineTaskRequest = { readonly "after"?: (Duration) | (number); readonly "output"?: unknown; readonly "error"?: unknown; readonly "failures"?: number; readonly "retry"?: TaskRetry; readonly "maxDuration"?: (Duration) | (number) };
 /** How a failed attempt is followed by another one. Left out, it is not. */
 export type TaskRetry = { readonly "maxAttempts"?: number; readonly "minTimeoutInMs"?: number; readonly "maxTimeoutInMs"?: number; readonly "factor"?: number };
-/** Lists of what there is. */
-export type DeclareRequest = { readonly "keys"?: readonly (string)[]; readonly "branches"?: readonly (string)[]; readonly "tasks"?: readonly (string)[] };
 /** Something to go wrong on purpose. What is left out applies to all, always. */
 export type AddFaultRequest = { readonly "operation"?: string; readonly "runId"?: string; readonly "kind"?: "status" | "malformed" | "truncated" | "dropped" | "offSpec" | "rateLimit"; readonly "status"?: number; readonly "body"?: unknown; readonly "headers"?: Readonly<Record<string, string>>; readonly "latency"?: number; readonly "times"?: number; readonly "rate"?: number };
 /** The fault that was added. */
@@ -95,6 +93,8 @@ export type Run = (RelatedRun) & ({ readonly "payload"?: unknown; readonly "payl
 export type HistoryStep = (Transition) & ({ readonly "request"?: number });
 /** A run, how it came there, and what may become of it. */
 export type RunDetail = { readonly "environment": EnvironmentId; readonly "queue": string; readonly "run": Run; readonly "history": readonly (HistoryStep)[]; readonly "requests": readonly (JournalEntry)[]; readonly "pending": readonly (PendingEvent)[]; readonly "legal": readonly (string)[] };
+/** How a run is moved. */
+export type ForceRequest = { readonly "force"?: boolean };
 /** Spreads the runs of many schedules: each occurrence is put off by an amount that is always the same for one schedule, somewhere within this window. A whole number of minutes (`30m`) or hours (`2h`), 24 hours at most, or a percentage (`30%`) of the time to the next occurrence, which it never reaches beyond. Answers have it in its shortest form: `60m` comes back as `1h`. */
 export type ScheduleWindow = string;
 /** An environment in which the schedule fires. */
@@ -105,12 +105,18 @@ export type ScheduleFields = { readonly "id": string; readonly "type": "DECLARAT
 export type ScheduleListItem = (ScheduleFields) & ({ readonly "externalId": string | null; readonly "nextRun": string; readonly "nextRunEffectiveAt": string });
 /** A schedule as a list of the mocked API shows it, and its environment. */
 export type ListedSchedule = (ScheduleListItem) & ({ readonly "environment": EnvironmentId });
+/** A schedule, as it should be. */
+export type NewSchedule = { readonly "task": string; readonly "cron": string; readonly "timezone"?: string; readonly "window"?: string; readonly "externalId"?: string; readonly "deduplicationKey"?: string; readonly "type"?: "IMPERATIVE" | "DECLARATIVE"; readonly "active"?: boolean };
+/** A schedule, which triggers a task again and again. */
+export type Schedule = (ScheduleFields) & ({ readonly "externalId"?: string; readonly "nextRun": string | null; readonly "nextRunEffectiveAt": string | null });
 /** Where the queue's limit comes from. `null` means no limit of its own, or that nothing was overridden. */
 export type QueueConcurrency = { readonly "current": number | null; readonly "base": number | null; readonly "override": number | null; readonly "overriddenAt": string | null; readonly "overriddenBy": string | null };
 /** A queue, from which runs are taken one after another as long as fewer than its limit are executing. Queues come into being when code that has them is deployed, not by triggering. */
 export type Queue = { readonly "id": string; readonly "name": string; readonly "type": "task" | "custom" | (string & {}); readonly "running": number; readonly "queued": number; readonly "paused": boolean; readonly "concurrencyLimit": number | null; readonly "concurrency"?: QueueConcurrency; readonly "concurrencyLimitOverridePercent"?: number | null; readonly "releaseConcurrencyOnWaitpoint"?: boolean };
 /** A queue as a list of the mocked API shows it, and its environment. */
 export type ListedQueue = (Queue) & ({ readonly "environment": EnvironmentId });
+/** A queue, as it should be. */
+export type NewQueue = { readonly "name": string; readonly "type"?: "task" | "custom"; readonly "concurrencyLimit"?: number | null; readonly "paused"?: boolean };
 /** How far a deployment is.  - `PENDING`: waits to be built - `INSTALLING`: its dependencies are being installed. The official SDK (4.8.3) fails to parse a list that has it - `BUILDING`: its image is being built - `DEPLOYING`: its tasks are being made known - `DEPLOYED`: done; only now it can be promoted - `FAILED`, `CANCELED`, `TIMED_OUT`: over, without a version that can run */
 export type DeploymentStatus = "PENDING" | "INSTALLING" | "BUILDING" | "DEPLOYING" | "DEPLOYED" | "FAILED" | "CANCELED" | "TIMED_OUT" | (string & {});
 /** What a deployment looks like wherever one is answered. */
@@ -123,6 +129,18 @@ export type DeploymentError = { readonly "name": string; readonly "message": str
 export type Deployment = (DeploymentFields) & ({ readonly "createdAt": string; readonly "runtime": string | null; readonly "runtimeVersion": string | null; readonly "deployedAt"?: string | null; readonly "git"?: (GitMetadata) | (null); readonly "error"?: DeploymentError });
 /** A deployment as a list of the mocked API shows it, and what else the mock knows of it. */
 export type ListedDeployment = (Deployment) & ({ readonly "environment": EnvironmentId; readonly "current": boolean; readonly "tasks"?: readonly (string)[]; readonly "queues"?: readonly (string)[] });
+/** A task that a deployment brings. */
+export type NewTask = { readonly "id": string; readonly "scheduled"?: boolean; readonly "cron"?: string; readonly "timezone"?: string };
+/** A task, or its id alone. */
+export type TaskOrId = (string) | (NewTask);
+/** A deployment, as it should be. */
+export type NewDeployment = { readonly "status"?: "PENDING" | "INSTALLING" | "BUILDING" | "DEPLOYING" | "DEPLOYED" | "FAILED" | "CANCELED" | "TIMED_OUT"; readonly "version"?: string; readonly "tasks"?: readonly (TaskOrId)[]; readonly "queues"?: readonly (string)[]; readonly "git"?: Readonly<Record<string, unknown>>; readonly "externalId"?: string; readonly "promote"?: boolean };
+/** How it ends. */
+export type FinishDeploymentRequest = { readonly "promote"?: boolean };
+/** Why it ends. */
+export type FailDeploymentRequest = { readonly "error"?: DeploymentError };
+/** How it is promoted. */
+export type PromoteDeploymentRequest = { readonly "allowRollbacks"?: boolean };
 /** The words that a waitpoint token's status is told in today.  - `WAITING`: neither completed nor timed out. - `COMPLETED`: completed, by a call or by its callback URL. - `TIMED_OUT`: its timeout passed first. */
 export type KnownWaitpointTokenStatus = "WAITING" | "COMPLETED" | "TIMED_OUT";
 /** A waitpoint token in short. What has no value is left out. Its callback address is a credential, and not told. */
@@ -131,6 +149,12 @@ export type ListedWaitpoint = { readonly "environment": EnvironmentId; readonly 
 export type WaitpointPage = { readonly "data": readonly (ListedWaitpoint)[]; readonly "next"?: string };
 /** An environment variable. */
 export type ListedVariable = { readonly "environment": EnvironmentId; readonly "name": string; readonly "value"?: string; readonly "isSecret": boolean };
+/** An additional key of an environment, which may do only what its scopes say. */
+export type RestrictedKey = { readonly "key": string; readonly "of"?: string; readonly "scopes": readonly (string)[] };
+/** A queue, or its name alone. */
+export type QueueOrName = (string) | (NewQueue);
+/** What there is. A subject that is left out stays as it was. */
+export type DeclareRequest = { readonly "project"?: string; readonly "keys"?: readonly (string)[]; readonly "branches"?: readonly (string)[]; readonly "restrictedKeys"?: readonly (RestrictedKey)[]; readonly "personalTokens"?: readonly (string)[]; readonly "tasks"?: readonly (TaskOrId)[]; readonly "queues"?: readonly (QueueOrName)[]; readonly "deployments"?: readonly (NewDeployment)[] };
 
 /** What the handler of each operation is given, and what it may answer by status. */
 export interface ControlOperations {
@@ -144,7 +168,7 @@ export interface ControlOperations {
   "runs.retrieveDetail": { params: { "runId": string }; query: { "environment"?: string }; body: undefined; replies: { 200: RunDetail; 401: ControlError; 403: ControlError; 404: ControlError } };
   "runs.reschedule": { params: { "runId": string }; query: { "environment"?: string }; body: RescheduleRunRequest; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
   "runs.cancel": { params: { "runId": string }; query: { "environment"?: string }; body: EmptyRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
-  "runs.start": { params: { "runId": string }; query: { "environment"?: string }; body: EmptyRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
+  "runs.start": { params: { "runId": string }; query: { "environment"?: string }; body: ForceRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
   "runs.complete": { params: { "runId": string }; query: { "environment"?: string }; body: CompleteRunRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
   "runs.fail": { params: { "runId": string }; query: { "environment"?: string }; body: FailRunRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
   "runs.crash": { params: { "runId": string }; query: { "environment"?: string }; body: FailRunRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
@@ -152,14 +176,24 @@ export interface ControlOperations {
   "runs.expire": { params: { "runId": string }; query: { "environment"?: string }; body: EmptyRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
   "runs.wait": { params: { "runId": string }; query: { "environment"?: string }; body: WaitRunRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
   "runs.resume": { params: { "runId": string }; query: { "environment"?: string }; body: EmptyRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
-  "runs.dequeue": { params: { "runId": string }; query: { "environment"?: string }; body: EmptyRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
+  "runs.dequeue": { params: { "runId": string }; query: { "environment"?: string }; body: ForceRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
   "runs.park": { params: { "runId": string }; query: { "environment"?: string }; body: EmptyRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
   "runs.deploy": { params: { "runId": string }; query: { "environment"?: string }; body: EmptyRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
-  "runs.retry": { params: { "runId": string }; query: { "environment"?: string }; body: EmptyRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
-  "runs.systemFailure": { params: { "runId": string }; query: { "environment"?: string }; body: EmptyRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
+  "runs.retry": { params: { "runId": string }; query: { "environment"?: string }; body: ForceRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
+  "runs.systemFailure": { params: { "runId": string }; query: { "environment"?: string }; body: ForceRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
   "schedules.list": { params: Record<never, never>; query: { "environment"?: string }; body: undefined; replies: { 200: readonly (ListedSchedule)[]; 401: ControlError; 403: ControlError } };
+  "schedules.create": { params: Record<never, never>; query: { "environment"?: string }; body: NewSchedule; replies: { 200: Schedule; 400: ControlError; 401: ControlError; 403: ControlError; 413: ControlError; 415: ControlError } };
+  "schedules.retrieve": { params: { "scheduleId": string }; query: { "environment"?: string }; body: undefined; replies: { 200: Schedule; 401: ControlError; 403: ControlError; 404: ControlError } };
+  "schedules.fire": { params: { "scheduleId": string }; query: { "environment"?: string }; body: EmptyRequest | undefined; replies: { 200: Run; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
   "queues.list": { params: Record<never, never>; query: { "environment"?: string }; body: undefined; replies: { 200: readonly (ListedQueue)[]; 401: ControlError; 403: ControlError } };
+  "queues.create": { params: Record<never, never>; query: { "environment"?: string }; body: NewQueue; replies: { 200: Queue; 400: ControlError; 401: ControlError; 403: ControlError; 413: ControlError; 415: ControlError } };
+  "queues.retrieve": { params: { "queue": string }; query: { "environment"?: string }; body: undefined; replies: { 200: Queue; 401: ControlError; 403: ControlError; 404: ControlError } };
   "deployments.list": { params: Record<never, never>; query: { "environment"?: string }; body: undefined; replies: { 200: readonly (ListedDeployment)[]; 401: ControlError; 403: ControlError } };
+  "deployments.create": { params: Record<never, never>; query: { "environment"?: string }; body: NewDeployment; replies: { 200: Deployment; 400: ControlError; 401: ControlError; 403: ControlError; 413: ControlError; 415: ControlError } };
+  "deployments.retrieve": { params: { "deploymentId": string }; query: { "environment"?: string }; body: undefined; replies: { 200: Deployment; 401: ControlError; 403: ControlError; 404: ControlError } };
+  "deployments.finish": { params: { "deploymentId": string }; query: { "environment"?: string }; body: FinishDeploymentRequest | undefined; replies: { 200: Deployment; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
+  "deployments.fail": { params: { "deploymentId": string }; query: { "environment"?: string }; body: FailDeploymentRequest | undefined; replies: { 200: Deployment; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
+  "deployments.promote": { params: { "version": string }; query: { "environment"?: string }; body: PromoteDeploymentRequest | undefined; replies: { 200: Deployment; 400: ControlError; 401: ControlError; 403: ControlError; 404: ControlError; 409: IllegalMoveError; 413: ControlError; 415: ControlError } };
   "waitpoints.list": { params: Record<never, never>; query: { "limit"?: number; "after"?: string; "environment"?: string }; body: undefined; replies: { 200: WaitpointPage; 400: ControlError; 401: ControlError; 403: ControlError } };
   "envvars.list": { params: Record<never, never>; query: { "environment"?: string }; body: undefined; replies: { 200: readonly (ListedVariable)[]; 401: ControlError; 403: ControlError } };
   "requests.list": { params: Record<never, never>; query: { "operation"?: string; "status"?: number; "limit"?: number; "environment"?: string }; body: undefined; replies: { 200: readonly (JournalEntry)[]; 400: ControlError; 401: ControlError; 403: ControlError } };

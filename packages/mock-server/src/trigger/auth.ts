@@ -3,13 +3,15 @@ import type { Environments } from "../engine/environment.js";
 import type { PlainRequest } from "../engine/http.js";
 import { readBranch } from "./branch.js";
 import type { DeclarationStore } from "./declarations.js";
-import { isRestrictedKey, kindOfKey } from "./keys.js";
+import { type EnvironmentKind, isPersonalToken, kindOfKey, kindOfRestrictedKey } from "./keys.js";
 import type { TriggerState } from "./state.js";
 import { digestOf, isSignedWith, type ReadToken, readToken } from "./tokens.js";
 
 /** What a caller proved to have. */
 export type Credential =
   | { readonly kind: "secret" }
+  /** An additional key of an environment: may do what its scopes say, where the operation takes such keys at all. */
+  | { readonly kind: "restricted"; readonly scopes: readonly string[] }
   /** A personal access token: only for operations that ask for a person. */
   | { readonly kind: "personal" }
   /** A token of an organisation: only for operations whose path names the environment. */
@@ -38,7 +40,6 @@ export interface TriggerRefusal extends Refusal {
 
 type Outcome = Identity<Credential> | TriggerRefusal;
 
-const personal = /^tr_pat_[1-9a-km-z]+$/;
 const organisation = /^tr_oat_[0-9A-Za-z]+$/;
 const secret: Credential = { kind: "secret" };
 
@@ -65,28 +66,46 @@ export function createIdentify(
     const token = readToken(credential);
     if (token) return identifyToken(token, environments);
 
-    if (personalKey !== undefined && personal.test(credential)) {
+    const declared = declarations?.now ?? {};
+    if (personalKey !== undefined && isPersonalToken(credential)) {
+      if (declared.personalTokens?.includes(credential) === false) {
+        return refuse("unknown", "the personal access token is not one of those that were declared");
+      }
       return { key: personalKey, branch: "", credential: { kind: "personal" } };
     }
     if (personalKey !== undefined && organisation.test(credential)) {
       return { key: personalKey, branch: "", credential: { kind: "organisation" } };
     }
+    const restricted = declarations?.restrictedKey(credential);
+    if (restricted) {
+      const { of, scopes } = restricted;
+      return identifyKey(of, kindOfRestrictedKey(credential), { kind: "restricted", scopes }, headers);
+    }
     const kind = kindOfKey(credential);
     if (!kind) return refuse("unknown", describeUnknown(credential));
-    const declared = declarations?.now ?? {};
     if (declared.keys ? !declared.keys.includes(credential) : known && !known.has(credential)) {
       return refuse("unknown", "the secret key is well formed, but not one of those that this server was given");
     }
+    return identifyKey(credential, kind, secret, headers);
+  };
+
+  /** The environment of a key, and of the branch that the request names. */
+  function identifyKey(
+    key: string,
+    kind: EnvironmentKind | undefined,
+    credential: Credential,
+    headers: PlainRequest["headers"],
+  ): Outcome {
     const named = readBranch(headers["x-trigger-branch"]);
     if (kind === "preview" && named === "") {
       return refuse("no branch", "a preview key needs the x-trigger-branch header");
     }
     const branch = kind === "preview" || (kind === "dev" && named !== "default") ? named : "";
-    if (branch !== "" && declared.branches && !declared.branches.includes(branch)) {
+    if (branch !== "" && declarations?.now.branches?.includes(branch) === false) {
       return refuse("unknown branch", "the branch is not one of those that were declared");
     }
-    return { key: credential, branch, credential: secret };
-  };
+    return { key, branch, credential };
+  }
 }
 
 function identifyToken(token: ReadToken, environments: Environments<TriggerState>): Outcome {
@@ -124,7 +143,7 @@ function refuse(refused: RefusalCode, reason: string): TriggerRefusal {
 }
 
 function describeUnknown(credential: string): string {
-  if (isRestrictedKey(credential)) return "restricted keys (tr_…_sk_…) are unknown to this mock; use a secret key";
+  if (kindOfRestrictedKey(credential)) return "the restricted key (tr_…_sk_…) is not one of those that were declared";
   if (/^tr_(?:pat|oat|uat)_/.test(credential)) return "personal and organisation tokens do not open an environment";
   if (credential.startsWith("pk_")) return "public API keys (pk_…) are no longer accepted by the service";
   const shape = "tr_dev_, tr_stg_, tr_prod_ or tr_preview_ and 24 letters or digits";

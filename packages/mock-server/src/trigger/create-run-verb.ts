@@ -3,9 +3,11 @@ import { type MoveEvent, type MoveInput, move } from "./lifecycle.js";
 import { outputPacket } from "./packet.js";
 import { type RunError, toRunError } from "./run-error.js";
 import { type RunView, viewRun } from "./run-view.js";
+import { CreationError } from "./setup-errors.js";
 import { startRun } from "./start-run.js";
 import type { TriggerEnvironment } from "./state.js";
 import { ttlReached } from "./ttl-reached.js";
+import { bareRun } from "./wanted-run.js";
 
 /** A status that a run may be created in. `REATTEMPTING` waits for its next attempt, and shows as `EXECUTING`. */
 export type CreatableStatus =
@@ -67,7 +69,7 @@ const walks: Readonly<Record<CreatableStatus, readonly MoveEvent[]>> = {
 };
 
 /** The run could not be created as it was asked for; the message says why. */
-export class RunCreationError extends Error {
+export class RunCreationError extends CreationError {
   override readonly name = "RunCreationError";
 }
 
@@ -89,26 +91,14 @@ export function createRunInStatus(environment: TriggerEnvironment, wanted: NewRu
   const started = startRun(
     environment,
     {
-      event: "trigger",
-      task,
-      payload,
+      ...bareRun("trigger", task, payload),
       metadata: wanted.metadata,
       tags: typeof wanted.tags === "string" ? [wanted.tags] : (wanted.tags ?? []),
       queue: wanted.queue,
-      concurrencyKey: undefined,
-      machine: undefined,
-      region: undefined,
       isTest: wanted.isTest ?? false,
       delay: status === "DELAYED" ? readDelay(wanted.delay ?? "1h") : undefined,
       ttl: wanted.ttl,
-      lockToVersion: undefined,
       idempotencyKey: wanted.idempotencyKey,
-      idempotencyKeyTTL: undefined,
-      idempotencyKeyShown: undefined,
-      debounce: undefined,
-      parentRunId: undefined,
-      resumeParentOnCompletion: false,
-      batch: undefined,
     },
     (reason) => problems.push(reason),
   );

@@ -15,6 +15,7 @@ import { taskBehaviours } from "./behaviours/tasks.js";
 import { timezoneBehaviours } from "./behaviours/timezones.js";
 import { waitpointBehaviours } from "./behaviours/waitpoints.js";
 import { createDeclarations, type DeclarationStore } from "./declarations.js";
+import { beginWithDeclared } from "./declared/set-up-declared.js";
 import { elapse } from "./due.js";
 import { fidelity } from "./fidelity.js";
 import { unauthorizedProblem } from "./generations/refuse-credential.js";
@@ -70,7 +71,7 @@ export function createTriggerApi(options: TriggerApiOptions): ApiDefinition<Trig
   const settings = {
     fastRetries: options.fastRetries ?? false,
     tasks: options.tasks ?? createSharedTasks(),
-    declarations: options.declarations ?? createDeclarations(),
+    declarations: options.declarations ?? createDeclarations({}, options.openKey),
     rateLimits: readRateLimits(options.rateLimits),
     queueSizeLimit: options.queueSizeLimit ?? Number.POSITIVE_INFINITY,
   };
@@ -79,6 +80,7 @@ export function createTriggerApi(options: TriggerApiOptions): ApiDefinition<Trig
     model,
     identify: createIdentify(options.secretKeys, options.openKey, settings.declarations),
     createState: (environment) => createTriggerState(environment, settings, projects),
+    begin: beginWithDeclared,
     behaviours,
     elapse,
     save: saveState,

@@ -1,7 +1,8 @@
 /** The Trigger.dev management API, for the engine to serve. */
 export type { Credential } from "./auth.js";
 export { type CreatableStatus, type NewRun, RunCreationError } from "./create-run-verb.js";
-export { createDeclarations, type DeclarationStore, type Declarations } from "./declarations.js";
+export { createDeclarations, type DeclarationStore, type Declarations, type RestrictedKey } from "./declarations.js";
+export { setUpDeclared } from "./declared/set-up-declared.js";
 export { createTriggerApi, type TriggerApiOptions } from "./definition.js";
 export {
   type DeploymentVerbs,
@@ -27,12 +28,19 @@ export type { SuccessBody } from "./operation-behaviour.js";
 export { HeldBackError } from "./queues/held-back.js";
 export { type NewQueue, type QueueVerbs, queueVerbs } from "./queues/queue-verbs.js";
 export type { BucketLimit, RateLimits, WindowLimit } from "./rate-limits/rate-limits.js";
-export { type Forcing, type RunVerbs, runVerbs, UnknownRunError, UnknownTokenError } from "./run-verbs.js";
+export {
+  type Failure,
+  type Forcing,
+  type RunVerbs,
+  runVerbs,
+  UnknownRunError,
+  UnknownTokenError,
+} from "./run-verbs.js";
 export type { RunView } from "./run-view.js";
 export { type NewSchedule, type ScheduleVerbs, scheduleVerbs } from "./schedules/schedule-verbs.js";
+export { CreationError, DeploymentMoveError, UnknownIdError } from "./setup-errors.js";
 export type { TriggerEnvironment, TriggerSettings, TriggerState } from "./state.js";
 export { type TaskVerbs, taskVerbs } from "./task-verbs.js";
 export type { TaskContext, TokenResult } from "./worker/task-context.js";
 export type { TaskHandler, TaskOutcome, TaskRetry } from "./worker/task-definition.js";
 export { createSharedTasks, type SharedTasks } from "./worker/task-registry.js";
-export { reviewDeclared } from "./worker/worker.js";

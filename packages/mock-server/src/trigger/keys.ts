@@ -15,7 +15,8 @@ export function kindOfSlug(slug: string): EnvironmentKind | undefined {
 }
 
 const secret = /^tr_(dev|stg|prod|preview)_[A-Za-z0-9]{24}$/;
-const restricted = /^tr_(?:dev|stg|prod|preview)_sk_/;
+const restricted = /^tr_(dev|stg|prod|preview)_sk_[A-Za-z0-9]{24}$/;
+const personal = /^tr_pat_[1-9a-km-z]+$/;
 
 /** @returns `undefined` where the text does not have the shape of a secret key */
 export function kindOfKey(key: string): EnvironmentKind | undefined {
@@ -23,9 +24,15 @@ export function kindOfKey(key: string): EnvironmentKind | undefined {
   return secret.exec(key)?.[1] as EnvironmentKind | undefined;
 }
 
-/** Whether the text is an additional key of an environment, with a list of what it may do. */
-export function isRestrictedKey(key: string): boolean {
-  return restricted.test(key);
+/** @returns `undefined` where the text does not have the shape of an additional key, with a list of what it may do */
+export function kindOfRestrictedKey(key: string): EnvironmentKind | undefined {
+  // The pattern lets through these four only.
+  return restricted.exec(key)?.[1] as EnvironmentKind | undefined;
+}
+
+/** Whether the text has the shape of a personal access token. */
+export function isPersonalToken(text: string): boolean {
+  return personal.test(text);
 }
 
 const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";

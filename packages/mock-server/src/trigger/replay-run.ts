@@ -5,6 +5,7 @@ import { startRun } from "./start-run.js";
 import type { TriggerEnvironment } from "./state.js";
 import type { StoredRun } from "./stored-run.js";
 import { replayBody } from "./trigger-body.js";
+import { bareRun } from "./wanted-run.js";
 
 /**
  * Makes a new run of an old one's task, payload, first metadata, tags, test flag, queue, concurrency key, machine and
@@ -28,9 +29,7 @@ export function replayRun(
   const started = startRun(
     environment,
     {
-      event: "replay",
-      task: run.task,
-      payload: packet,
+      ...bareRun("replay", run.task, packet),
       metadata: options.metadata ?? run.seedMetadata,
       tags: options.tags ?? run.tags,
       queue: options.queue ?? run.queue,
@@ -43,11 +42,6 @@ export function replayRun(
       lockToVersion: options.version,
       idempotencyKey: options.idempotencyKey,
       idempotencyKeyTTL: options.idempotencyKeyTTL,
-      idempotencyKeyShown: undefined,
-      debounce: undefined,
-      parentRunId: undefined,
-      resumeParentOnCompletion: false,
-      batch: undefined,
       maxAttempts: options.maxAttempts,
       maxDuration: options.maxDuration,
       priority: options.priority,

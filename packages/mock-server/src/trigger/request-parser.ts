@@ -39,7 +39,8 @@ export function validationText(issues: readonly Issue[]): string {
   return `Validation error: ${texts.join("; ")}`;
 }
 
-function pathText(path: Path): string {
+/** `tasks[0].cron` */
+export function pathText(path: Path): string {
   return path.reduce<string>((text, part) => {
     if (typeof part === "number") return `${text}[${part}]`;
     return text === "" ? part : `${text}.${part}`;

@@ -4,7 +4,7 @@ import { coerceDelay, parseDelay } from "./delay.js";
 import { IllegalMoveError } from "./illegal-move-error.js";
 import { legalEvents, type MoveEvent, type MoveInput, move, statusAfter } from "./lifecycle.js";
 import { outputPacket } from "./packet.js";
-import { HeldBackError, whyHeldBack } from "./queues/held-back.js";
+import { HeldBackError, whyQueueHolds } from "./queues/held-back.js";
 import { type RunError, toRunError } from "./run-error.js";
 import { type RunView, viewRun } from "./run-view.js";
 import type { TriggerEnvironment } from "./state.js";
@@ -21,7 +21,7 @@ export interface Failure {
 
 /** How a run is moved. */
 export interface Forcing {
-  /** Takes a queued run also where no worker would: from a paused or full queue, or a task that is not deployed. */
+  /** Takes a queued run also where no worker would: from a paused or full queue. */
   readonly force?: boolean;
 }
 
@@ -115,7 +115,7 @@ export function runVerbs(environment: TriggerEnvironment): RunVerbs {
     const path = pathTo(run.status, event);
     if (!path) throw new IllegalMoveError(run, event, reachableEvents(run.status));
     const isTaken = event === "dequeue" || path.includes("dequeue");
-    const why = isTaken && !forcing.force ? whyHeldBack(environment, run) : undefined;
+    const why = isTaken && !forcing.force ? whyQueueHolds(environment, run) : undefined;
     if (why !== undefined) throw new HeldBackError(run, why);
     for (const step of path) move(environment, run, step);
     move(environment, run, event, input);

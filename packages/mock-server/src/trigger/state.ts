@@ -76,6 +76,7 @@ export function createTriggerState(
 ): TriggerState {
   const random = () => environment.random;
   const derived = createDerivedRandom(environment.id);
+  const deployments = createDeploymentStore(random, derived, environment.now);
   return {
     settings,
     kind: kindOfKey(environment.key) ?? "prod",
@@ -88,13 +89,13 @@ export function createTriggerState(
     metadataBuffer: createMetadataBuffer(),
     waits: createWaitList(),
     schedules: createScheduleStore(),
-    queues: createQueueStore(derived),
+    queues: createQueueStore(derived, deployments.hasQueue),
     variables: createVariableStore(),
-    deployments: createDeploymentStore(random, derived, environment.now),
+    deployments,
     siblings: projects.join(environment),
     waitpoints: createWaitpointStore(environment.random),
     packets: createPacketStore(),
-    worker: createWorker(settings.tasks.own(environment.id), settings.declarations),
+    worker: createWorker(settings.tasks.own(environment.id)),
     limiter: createRateLimiter(settings.rateLimits),
     createRunId: createRunIds(environment.random),
   };

@@ -44,6 +44,32 @@ export interface WantedRun {
   readonly oneTimeToken?: string | undefined;
 }
 
+/** A run of which no more is said than this: what others are made from that nobody triggers by a call. */
+export function bareRun(event: WantedRun["event"], task: string, payload: Packet | undefined): WantedRun {
+  return {
+    event,
+    task,
+    payload,
+    metadata: undefined,
+    tags: [],
+    queue: undefined,
+    concurrencyKey: undefined,
+    machine: undefined,
+    region: undefined,
+    isTest: false,
+    delay: undefined,
+    ttl: undefined,
+    lockToVersion: undefined,
+    idempotencyKey: undefined,
+    idempotencyKeyTTL: undefined,
+    idempotencyKeyShown: undefined,
+    debounce: undefined,
+    parentRunId: undefined,
+    resumeParentOnCompletion: false,
+    batch: undefined,
+  };
+}
+
 /** What a trigger call, or an item of a batch, says besides its options. */
 export type Wish = Pick<WantedRun, "task" | "parentRunId" | "resumeParentOnCompletion" | "batch"> & {
   readonly payload: Packet | undefined;

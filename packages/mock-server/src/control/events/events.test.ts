@@ -130,7 +130,7 @@ test("a reset, a restored snapshot and a declaration are told, for anything may 
   const point = mock.snapshot();
   mock.environment(mock.secretKey).reset();
   mock.restore(point);
-  mock.declare({ tasks: ["send-email"] });
+  mock.declare({ branches: ["feature-x"] });
   expect((await events.take(4)).slice(1)).toMatchObject([
     { kind: "state", data: { change: "reset", environment } },
     { kind: "state", data: { change: "restored" } },

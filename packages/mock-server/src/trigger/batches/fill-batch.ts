@@ -33,7 +33,7 @@ export function fillBatch(
   because: (reason: string) => void,
 ): AddBatchItemsResponse | FillRefusal {
   const batch = environment.state.batches.find(id);
-  const scopes = credential.kind === "public" ? credential.scopes : undefined;
+  const scopes = "scopes" in credential ? credential.scopes : undefined;
   const mayFill = !scopes || grants(scopes, ["write:batch"], [{ type: "batch", id }]);
   const mayTrigger = (task: string) => !scopes || grants(scopes, ["batchTrigger:tasks"], [{ type: "tasks", id: task }]);
   if (!batch) {

@@ -144,7 +144,7 @@ export const batchBehaviours: BehavioursOf<"batches"> = {
       }
       const mayFill =
         headers["x-trigger-client"] === "browser" &&
-        (credential.kind !== "public" || grants(credential.scopes, ["batchTrigger:tasks"], []));
+        (!("scopes" in credential) || grants(credential.scopes, ["batchTrigger:tasks"], []));
       const token = (id: string) => batchTokenHeaders(environment, id, { mayFill, claimsScopes: false });
 
       const opened = openBatch(environment, body, because);

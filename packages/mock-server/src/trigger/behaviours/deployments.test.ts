@@ -251,11 +251,19 @@ describe("runs", () => {
     expect(found).toMatchObject({ status: 200, body: { isCached: true } });
   });
 
-  test("of a task that the current version lacks are not taken", async () => {
-    open.mock.deployments.create({ tasks: ["other"] });
-    const id = await open.trigger();
-    expect(() => open.mock.runs.start(id)).toThrow(/the current version 20300101.2 has no task hello/);
-    expect(open.mock.runs.start(id, { force: true })).toMatchObject({ status: "EXECUTING" });
+  test("of a task, or a queue, that the current version lacks wait for one that has it", async () => {
+    open.mock.deployments.create({ tasks: ["other"], queues: ["slow"] });
+    const [task, queue] = [
+      await open.trigger(),
+      await open.trigger({ options: { queue: { name: "fast" } } }, { task: "other" }),
+    ];
+    const statuses = () => [task, queue].map((id) => open.mock.runs.get(id).status);
+    expect(statuses()).toEqual(["PENDING_VERSION", "PENDING_VERSION"]);
+    expect(() => open.mock.runs.start(task)).toThrow(/is PENDING_VERSION/);
+    open.mock.deployments.create({ tasks: ["hello", "other"], queues: ["slow"] });
+    expect(statuses()).toEqual(["QUEUED", "PENDING_VERSION"]);
+    open.mock.deployments.create({ tasks: ["other"], queues: ["slow", "fast"] });
+    expect(statuses()).toEqual(["PENDING_VERSION", "QUEUED"]);
   });
 });
 

@@ -12,8 +12,10 @@ import {
   writeVariables,
 } from "../envvars/variables.js";
 import type { Asked } from "../generations/asked.js";
+import { isKnownProject } from "../generations/environment-of-path.js";
 import { frameworkFails, legacy } from "../generations/legacy.js";
 import { explainUnknown, unreadable } from "../generations/read-body.js";
+import { kindOfSlug } from "../keys.js";
 import type { BehavioursOf } from "../operation-behaviour.js";
 import { flag, object, oneOf, optional, read, record, text, validationText } from "../request-parser.js";
 
@@ -166,17 +168,9 @@ function present({ name, value, isSecret }: StoredVariable): StoredVariable {
   return { name, value: isSecret ? "<redacted>" : value, isSecret };
 }
 
-const slugs: Readonly<Record<string, string>> = {
-  dev: "dev",
-  staging: "stg",
-  stg: "stg",
-  prod: "prod",
-  preview: "preview",
-};
-
 /**
  * Whether the path names the environment of the key. As on the service, a right branch makes up for a wrong short name,
- * and no branch is the right one for a key that has none; every project counts as the key's own.
+ * and no branch is the right one for a key that has none. Every project counts as the key's own, unless one was declared.
  */
 function checkEnvironment({
   params,
@@ -185,7 +179,11 @@ function checkEnvironment({
   because,
 }: Pick<Asked<"envvars.list">, "params" | "headers" | "environment" | "because">) {
   const { env = "" } = params;
-  if (slugs[env] === environment.state.kind) return undefined;
+  if (!isKnownProject({ environment, params, because })) {
+    const advice = "Make sure you are using an API key associated with that project.";
+    return { error: `Invalid project ref for this API key. ${advice}` };
+  }
+  if (kindOfSlug(env) === environment.state.kind) return undefined;
   const named = readBranch(headers["x-trigger-branch"]);
   if (named === environment.branch || (named === "default" && environment.branch === "")) {
     because(

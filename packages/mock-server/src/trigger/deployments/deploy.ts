@@ -1,5 +1,6 @@
 import { isoText } from "../iso-text.js";
 import { move } from "../lifecycle.js";
+import { lacksVersion } from "../queues/held-back.js";
 import { declareSchedules } from "../schedules/save-schedule.js";
 import type { TriggerEnvironment } from "../state.js";
 import type { StoredRun } from "../stored-run.js";
@@ -70,6 +71,17 @@ function makeCurrent(environment: TriggerEnvironment, deployment: StoredDeployme
   environment.state.deployments.current = deployment;
   environment.record({ at: isoText(environment.now), event: "promote", id: deployment.id, to: "CURRENT" });
   if (deployment.tasks) declareSchedules(environment, deployment.tasks);
+  parkUnknown(environment);
+}
+
+/** Lets queued runs of tasks and queues that the current version does not have wait for one that has them. */
+export function parkUnknown(environment: TriggerEnvironment): void {
+  const { runs, worker } = environment.state;
+  const queued = runs.withStatus("PENDING");
+  for (let at = queued.from(0); at >= 0; at = queued.from(at + 1)) {
+    const run = runs.at(at);
+    if (run && lacksVersion(environment, run)) worker.notice(environment, run);
+  }
 }
 
 /** Queues the runs that waited for a version which has their task and queue. Their time to live counts from here. */
@@ -78,18 +90,19 @@ function release(environment: TriggerEnvironment, deployment: StoredDeployment):
   const waiting = runs.withStatus("PENDING_VERSION");
   for (let at = waiting.from(0); at >= 0; at = waiting.from(at + 1)) {
     const run = runs.at(at);
-    if (!run || !brings(deployment, run)) continue;
+    if (!run || !brings(deployment, run, environment)) continue;
     // Who asked for this very deployment executes its version.
     if (run.awaitsDeployment !== undefined) run.version ??= deployment.version;
     move(environment, run, "deploy");
   }
 }
 
-function brings({ version, externalId, tasks, queues }: StoredDeployment, run: StoredRun): boolean {
+function brings(deployment: StoredDeployment, run: StoredRun, { state }: TriggerEnvironment): boolean {
+  const { version, externalId, tasks, queues } = deployment;
   if (run.awaitsDeployment !== undefined && run.awaitsDeployment !== externalId) return false;
   if (run.lockedToVersion !== undefined && run.lockedToVersion !== version) return false;
   if (tasks && !tasks.some(({ id }) => id === run.task)) return false;
-  return !queues || run.queue.startsWith("task/") || queues.includes(run.queue);
+  return !queues || queues.includes(run.queue) || state.queues.find(run.queue) !== undefined;
 }
 
 /** Whether a version came before another: by day, then by number. */

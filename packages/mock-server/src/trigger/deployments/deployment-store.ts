@@ -16,10 +16,18 @@ export interface DeploymentStore extends Saving {
   at(index: number): StoredDeployment | undefined;
   indexOf(deployment: StoredDeployment): number;
   add(parts: Omit<StoredDeployment, "id" | "shortCode" | "contentHash" | "workerId">): StoredDeployment;
-  /** The one whose version runs that start now execute. */
+  /** The one whose version runs that start now execute; `undefined` where nothing was deployed. */
   current: StoredDeployment | undefined;
-  /** What is known of a task. Unless a deployment says which tasks it has, every task exists and may be scheduled. */
+  /**
+   * Takes away the one that is there by itself. Nothing is deployed then.
+   *
+   * @param isAll whether those that are added are all that there are
+   */
+  dropImplicit(isAll: boolean): void;
+  /** What is known of a task. Unless the current deployment says which tasks it has, every task exists and may be scheduled. */
   taskKind(task: string): TaskKind;
+  /** Whether the current deployment has a queue of this full name. Unless it says which it has, every queue exists. */
+  hasQueue(key: string): boolean;
   /** A task as the current deployment declares it; `undefined` where it declares no tasks, or not this one. */
   declaredTask(task: string): DeployedTask | undefined;
   /** Whether somebody set up deployments, so that there are no others. */
@@ -82,6 +90,7 @@ export function createDeploymentStore(random: () => Random, derived: DerivedRand
 
   let implicit = { version: nextVersion(openedAt), createdAt: openedAt };
   let isImplicit = true;
+  let isComplete = false;
 
   function settled(): readonly StoredDeployment[] {
     if (!isImplicit) return deployments;
@@ -105,14 +114,23 @@ export function createDeploymentStore(random: () => Random, derived: DerivedRand
     return isImplicit ? undefined : current?.tasks?.find(({ id }) => id === task);
   }
 
-  const save = () => ({ deployments, perDay, current, isImplicit, implicit });
+  function taskKind(task: string): TaskKind {
+    if (isImplicit) return "scheduled";
+    if (!current) return "unknown";
+    if (!current.tasks) return "scheduled";
+    const known = declaredTask(task);
+    if (!known) return "unknown";
+    return known.scheduled ? "scheduled" : "plain";
+  }
+
+  const save = () => ({ deployments, perDay, current, isImplicit, isComplete, implicit });
 
   return {
     save,
     load(saved) {
       // Saved by the line above.
       const held = saved as ReturnType<typeof save>;
-      ({ current, isImplicit, implicit } = held);
+      ({ current, isImplicit, isComplete, implicit } = held);
       perDay.clear();
       for (const [day, number] of held.perDay) perDay.set(day, number);
       for (const deployment of held.deployments) keep(deployment);
@@ -140,16 +158,21 @@ export function createDeploymentStore(random: () => Random, derived: DerivedRand
       settled();
       current = deployment;
     },
-    taskKind(task) {
-      if (isImplicit || !current?.tasks) return "scheduled";
-      const known = declaredTask(task);
-      if (!known) return "unknown";
-      return known.scheduled ? "scheduled" : "plain";
+    dropImplicit(isAll) {
+      isImplicit = false;
+      isComplete = isAll;
+      perDay.clear();
+    },
+    taskKind,
+    hasQueue(key) {
+      if (key.startsWith("task/")) return taskKind(key.slice("task/".length)) !== "unknown";
+      if (isImplicit) return true;
+      return current !== undefined && (current.queues?.includes(key) ?? true);
     },
     declaredTask,
     get isExplicit() {
-      // The first one is made by the mock itself.
-      return deployments.length > 1;
+      // The first one is made by the mock itself, or stands in its place.
+      return isComplete || deployments.length > 1;
     },
     findExternal: (externalId) =>
       deployments.filter((one) => one.externalId === externalId && one.status === "DEPLOYED").at(-1),

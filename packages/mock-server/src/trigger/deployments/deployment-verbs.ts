@@ -2,6 +2,7 @@ import type { Deployment, DeploymentError, GitMetadata } from "@trigger-api/type
 import { isoText } from "../iso-text.js";
 import { askForWords } from "../schedules/cron-words.js";
 import { isRefused, readTiming } from "../schedules/save-schedule.js";
+import { CreationError, DeploymentMoveError, UnknownIdError } from "../setup-errors.js";
 import type { TriggerEnvironment } from "../state.js";
 import { finish, promote, setStatus } from "./deploy.js";
 import { presentListed } from "./present-deployment.js";
@@ -35,18 +36,32 @@ export interface NewDeployment {
   readonly promote?: boolean;
 }
 
-/** Deployments, set up and moved on from outside. Each verb answers a copy, as a list shows it. */
+/**
+ * Deployments, set up and moved on from outside. Each verb answers a copy, as a list shows it.
+ *
+ * @throws UnknownIdError where the environment has no such deployment
+ */
 export interface DeploymentVerbs {
+  /** @throws CreationError where its version is taken, or a task has a cron expression that is none */
   create(deployment?: NewDeployment): Deployment;
   get(id: string): Deployment;
-  /** Ends one well: it becomes the current one, unless `promote` is false, and releases runs that waited for it. */
+  /**
+   * Ends one well: it becomes the current one, unless `promote` is false, and releases runs that waited for it.
+   *
+   * @throws DeploymentMoveError where it has ended already
+   */
   finish(id: string, options?: { readonly promote?: boolean }): Deployment;
-  /** Ends one badly. */
+  /**
+   * Ends one badly.
+   *
+   * @throws DeploymentMoveError where it has ended already
+   */
   fail(id: string, options?: { readonly error?: DeploymentError }): Deployment;
   /**
    * Makes a finished one the current one, by its version. Releases no runs.
    *
-   * @throws Error with the service's words where it cannot be that
+   * @throws UnknownIdError where no deployment has this version
+   * @throws DeploymentMoveError with the service's words where it cannot be that
    */
   promote(version: string, options?: { readonly allowRollbacks?: boolean }): Deployment;
 }
@@ -64,24 +79,27 @@ export function deploymentVerbs(environment: TriggerEnvironment): DeploymentVerb
   function find(id: string): StoredDeployment {
     const deployment = deployments.find(id);
     if (deployment) return deployment;
-    const shown = JSON.stringify(id.slice(0, 60));
-    throw new Error(`expected the id of a deployment of this environment, got ${shown}, which is none`);
+    throw new UnknownIdError("deployment", "id", id);
   }
 
-  /** @throws Error with the service's words for a cron expression or time zone that is none */
+  /** @throws CreationError with the service's words for a cron expression or time zone that is none */
   function readTask({ id, cron, timezone, scheduled = cron !== undefined }: NewTask): DeployedTask {
     const task = { id, scheduled, filePath: `src/trigger/${id}.ts`, exportName: "@deprecated", shownId: undefined };
     if (cron === undefined) return { ...task, timing: undefined };
     askForWords();
     const timing = readTiming(environment, { cron, timezone, window: undefined });
-    if (isRefused(timing)) throw new Error(`tasks: ${id}: ${timing.reason ?? timing.error}`);
+    if (isRefused(timing)) throw new CreationError(`tasks: ${id}: ${timing.reason ?? timing.error}`);
     return { ...task, timing };
   }
 
   function findUnfinished(id: string): StoredDeployment {
     const deployment = find(id);
     if (!over.has(deployment.status)) return deployment;
-    throw new Error(`${id} is ${deployment.status} already: nothing more becomes of it. Create another deployment`);
+    const legal = deployment.status === "DEPLOYED" ? ["promote"] : [];
+    throw new DeploymentMoveError(
+      `${id} is ${deployment.status} already: nothing more becomes of it. Create another deployment`,
+      legal,
+    );
   }
 
   return {
@@ -95,7 +113,7 @@ export function deploymentVerbs(environment: TriggerEnvironment): DeploymentVerb
       promote: promoted,
     } = {}) {
       if (version !== undefined && deployments.findVersion(version)) {
-        throw new Error(`version: ${version} is taken by another deployment. Leave it out to get the next one`);
+        throw new CreationError(`version: ${version} is taken by another deployment. Leave it out to get the next one`);
       }
       const brought = tasks?.map((task) => readTask(toTask(task)));
       const deployment = deployments.add({
@@ -129,12 +147,9 @@ export function deploymentVerbs(environment: TriggerEnvironment): DeploymentVerb
     },
     promote(version, { allowRollbacks = false } = {}) {
       const deployment = deployments.findVersion(version);
-      if (!deployment) {
-        const shown = JSON.stringify(version.slice(0, 60));
-        throw new Error(`expected the version of a deployment of this environment, got ${shown}, which is none`);
-      }
+      if (!deployment) throw new UnknownIdError("deployment", "version", version);
       const refusal = promote(environment, deployment, { allowRollbacks });
-      if (refusal) throw new Error(refusal);
+      if (refusal) throw new DeploymentMoveError(refusal, over.has(deployment.status) ? [] : ["finish", "fail"]);
       return presentListed(deployment);
     },
   };

@@ -2,16 +2,20 @@ import type { DeploymentError, GitMetadata } from "@trigger-api/types";
 
 import type { Timing } from "../schedules/stored-schedule.js";
 
+/** All that a deployment goes through, and where it may end. */
+export const deploymentStates = [
+  "PENDING",
+  "INSTALLING",
+  "BUILDING",
+  "DEPLOYING",
+  "DEPLOYED",
+  "FAILED",
+  "CANCELED",
+  "TIMED_OUT",
+] as const;
+
 /** How far a deployment is. */
-export type DeploymentState =
-  | "PENDING"
-  | "INSTALLING"
-  | "BUILDING"
-  | "DEPLOYING"
-  | "DEPLOYED"
-  | "FAILED"
-  | "CANCELED"
-  | "TIMED_OUT";
+export type DeploymentState = (typeof deploymentStates)[number];
 
 /** A task that a deployment brings. */
 export interface DeployedTask {

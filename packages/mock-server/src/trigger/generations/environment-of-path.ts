@@ -21,6 +21,7 @@ export function environmentOfPath(exchange: Incoming): TriggerEnvironment | Draf
   const scheme = schemes[credential.kind];
   if (scheme === undefined || !operation.security.some((taken) => scheme in taken)) return undefined;
 
+  if (!isKnownProject(exchange)) return { status: 404, body: { error: "Project not found" } };
   const { env: slug = "" } = params;
   const kind = kindOfSlug(slug);
   const ofKind = [own, ...environments.all()].filter(({ state }) => state.kind === kind);
@@ -38,4 +39,13 @@ export function environmentOfPath(exchange: Incoming): TriggerEnvironment | Draf
       : "no environment of this branch is open: a request with a key of it opens it",
   );
   return { status: 404, body: { error: "Branch not found" } };
+}
+
+/** Whether a path's project is the one that was declared. Without a declaration every project is there. */
+export function isKnownProject({ environment, params, because }: Pick<Incoming, "environment" | "params" | "because">) {
+  const { project } = environment.state.settings.declarations.now;
+  const { projectRef } = params;
+  if (project === undefined || projectRef === undefined || projectRef === project) return true;
+  because(`the path names the project ${projectRef.slice(0, 60)}; declared is ${project}`);
+  return false;
 }

@@ -3,11 +3,13 @@ import type { ParsedBody, Refusal } from "../../engine/definition.js";
 import type { Draft } from "../../engine/http.js";
 import type { Answer, OperationBehaviour } from "../operation-behaviour.js";
 import { type Issue, type Parser, read, validationText } from "../request-parser.js";
-import { type Asked, ask } from "./asked.js";
+import { restrictedKeyRule } from "../restricted-keys.js";
+import type { TriggerEnvironment } from "../state.js";
+import { type Asked, ask, type Incoming } from "./asked.js";
 import { environmentOfPath } from "./environment-of-path.js";
 import { explainUnknown, unreadable } from "./read-body.js";
 import { refuseCredential, unauthorizedProblem } from "./refuse-credential.js";
-import { tokenNames } from "./refuse-token.js";
+import { refuseScopes, tokenNames } from "./refuse-token.js";
 
 /** What the framework says where a body cannot be read: the handler is never reached. */
 const frameworkFailure: Draft = { status: 500, text: "Unexpected Server Error" };
@@ -45,7 +47,8 @@ export interface LegacyRules<Id extends OperationId, Body, Query> extends Legacy
 
 /**
  * An operation of the older generation: credential, query, body as JSON (malformed: 500, plain text), body's schema,
- * then the handler. Takes secret keys; tokens of persons and organisations where the operation lists them.
+ * then the handler. Takes secret keys; restricted ones by their scopes, and tokens of persons and organisations where the
+ * operation lists them.
  */
 export function legacy<Id extends OperationId, Body = undefined, Query = undefined>(
   rules: LegacyRules<Id, Body, Query>,
@@ -64,7 +67,7 @@ export function legacy<Id extends OperationId, Body = undefined, Query = undefin
   return {
     refuse,
     handle(incoming) {
-      const environment = incoming.credential.kind === "secret" ? incoming.environment : environmentOfPath(incoming);
+      const environment = environmentFor(incoming);
       if (!environment) {
         incoming.because(`this operation does not take ${tokenNames[incoming.credential.kind]}`);
         // To these handlers a token is a key that nobody has.
@@ -98,6 +101,15 @@ export function legacy<Id extends OperationId, Body = undefined, Query = undefin
       return handler({ ...asked, body: reading.value, query: parameters, rawBody: body });
     },
   };
+}
+
+/** The environment that a credential reaches here, or its refusal; `undefined` where the operation does not know such. */
+function environmentFor(incoming: Incoming): TriggerEnvironment | Draft | undefined {
+  const { credential, operation, environment } = incoming;
+  if (credential.kind === "secret") return environment;
+  if (credential.kind !== "restricted") return environmentOfPath(incoming);
+  if (restrictedKeyRule(operation.id) === "unknown") return undefined;
+  return refuseScopes(incoming, []) ? { status: 403, body: { error: "Unauthorized" } } : environment;
 }
 
 /** A read of the older generation: credential, then the handler. */

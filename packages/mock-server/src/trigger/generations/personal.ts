@@ -6,6 +6,7 @@ import type { Answer, OperationBehaviour } from "../operation-behaviour.js";
 import type { Issue } from "../request-parser.js";
 import type { TriggerState } from "../state.js";
 import { type Asked, ask, type Incoming } from "./asked.js";
+import { isKnownProject } from "./environment-of-path.js";
 import { openToOrigins } from "./origins.js";
 import { unauthorizedProblem } from "./refuse-credential.js";
 
@@ -35,6 +36,7 @@ export function personalRead<Id extends OperationId, Query>(
       exchange.because(query.issues.map(({ message, path }) => `${path.join(".")}: ${message}`).join("; "));
       return { status: 400, body: { error: "Query Error", details: query.issues } };
     }
+    if (!isKnownProject(exchange)) return { status: 404, body: { error: "Project not found" } };
     const slugs = rules.slugs(query.value);
     const environment = findEnvironment(exchange, slugs);
     if (!environment) {

@@ -12,15 +12,7 @@ export class HeldBackError extends Error {
   }
 }
 
-/** Why no worker would take a queued run now: its queue is paused or full, or its task is not deployed. */
-export function whyHeldBack(environment: TriggerEnvironment, run: StoredRun): string | undefined {
-  const full = whyQueueHolds(environment, run);
-  if (full !== undefined || !lacksVersion(environment, run)) return full;
-  const version = environment.state.deployments.current?.version;
-  return `the current version ${version ?? "(none)"} has no task ${run.task}. Park it, and deploy one that has`;
-}
-
-/** The same without a look at what is deployed: its queue is paused or full, or its environment is. */
+/** Why no worker would take a queued run now: its queue is paused or full, or its environment is. */
 export function whyQueueHolds({ state }: TriggerEnvironment, run: StoredRun): string | undefined {
   const queue = state.queues.open(run.queue);
   if (queue.paused) return `its queue ${queue.name} is paused. Resume the queue first`;
@@ -39,7 +31,8 @@ export function whyQueueHolds({ state }: TriggerEnvironment, run: StoredRun): st
   return undefined;
 }
 
-/** Whether the version that runs now execute does not have the task of a queued run. */
+/** Whether the version that runs now execute does not have the task of a queued run, or its queue. */
 export function lacksVersion({ state }: TriggerEnvironment, run: StoredRun): boolean {
-  return run.version === undefined && state.deployments.taskKind(run.task) === "unknown";
+  if (run.version !== undefined) return false;
+  return state.deployments.taskKind(run.task) === "unknown" || state.queues.find(run.queue) === undefined;
 }

@@ -21,6 +21,8 @@ export interface StoredQueue {
   readonly type: "task" | "custom";
   /** Without `task/`. */
   readonly name: string;
+  /** Whether it is there whatever is deployed. Else it is there as long as the current deployment has it. */
+  isSetUp: boolean;
   paused: boolean;
   /** The most runs that may run at a time, for each concurrency key where there are any; `null` for any number. */
   limit: number | null;
@@ -34,9 +36,10 @@ export interface StoredQueue {
 /** The queues of one environment, with their counts. */
 export interface QueueStore extends Saving {
   readonly size: number;
+  /** One that is there. */
   find(key: string): StoredQueue | undefined;
   findById(id: string): StoredQueue | undefined;
-  /** The queue, made where there was none. */
+  /** The queue, made where there was none: the runs of one that is not there are counted too. */
   open(key: string): StoredQueue;
   /** The queue's id, made up when it is first asked for. */
   idOf(queue: StoredQueue): string;
@@ -76,7 +79,8 @@ export function queueKey(type: "task" | "custom", name: string): string {
   return type === "task" ? `${taskPrefix}${name}` : name;
 }
 
-export function createQueueStore(random: DerivedRandom): QueueStore {
+/** @param isDeployed whether the current deployment has a queue of this full name */
+export function createQueueStore(random: DerivedRandom, isDeployed: (key: string) => boolean): QueueStore {
   const byKey = new Map<string, StoredQueue>();
   const ids = new Map<StoredQueue, string>();
   const byId = new Map<string, StoredQueue>();
@@ -94,6 +98,7 @@ export function createQueueStore(random: DerivedRandom): QueueStore {
       key,
       type: isTask ? "task" : "custom",
       name: isTask ? key.slice(taskPrefix.length) : key,
+      isSetUp: false,
       paused: false,
       limit: null,
       override: undefined,
@@ -110,7 +115,15 @@ export function createQueueStore(random: DerivedRandom): QueueStore {
     if (sorted.length < byKey.size) {
       sorted = [...byKey.values()].sort((a, b) => (a.name < b.name || (a.name === b.name && a.key < b.key) ? -1 : 1));
     }
-    return sorted;
+    return sorted.filter(isThere);
+  }
+
+  function isThere({ key, isSetUp }: StoredQueue): boolean {
+    return isSetUp || isDeployed(key);
+  }
+
+  function ifThere(queue: StoredQueue | undefined): StoredQueue | undefined {
+    return queue && isThere(queue) ? queue : undefined;
   }
 
   function count(run: StoredRun, place: Place, by: 1 | -1): void {
@@ -157,10 +170,10 @@ export function createQueueStore(random: DerivedRandom): QueueStore {
       limit = held.limit;
     },
     get size() {
-      return byKey.size;
+      return inOrder().length;
     },
-    find: (key) => byKey.get(key),
-    findById: (id) => byId.get(id),
+    find: (key) => ifThere(byKey.get(key)),
+    findById: (id) => ifThere(byId.get(id)),
     open,
     idOf,
     page: (skip, size) => inOrder().slice(skip, skip + size),

@@ -1,4 +1,5 @@
 import type { Queue } from "@trigger-api/types";
+import { CreationError, UnknownIdError } from "../setup-errors.js";
 import type { TriggerEnvironment } from "../state.js";
 import { presentQueueWithPercent } from "./present-queue.js";
 import { queueKey, type StoredQueue } from "./queue-store.js";
@@ -20,11 +21,28 @@ export interface QueueVerbs {
   /**
    * Makes a queue, or sets one that is there.
    *
-   * @throws Error where the limit is no whole number from 0 on
+   * @throws CreationError where it has no name, or the limit is no whole number from 0 on
    */
   create(queue: NewQueue): Queue;
-  /** By id, or by name: of a custom queue, or of a task. */
+  /**
+   * By id, or by name: of a custom queue, or of a task.
+   *
+   * @throws UnknownIdError where there is none
+   */
   get(idOrName: string): Queue;
+}
+
+/** Makes a queue what code says of it. It is there as long as what is deployed has it. */
+export function configureQueue(
+  environment: TriggerEnvironment,
+  { name, type = "custom", concurrencyLimit = null, paused = false }: NewQueue,
+): StoredQueue {
+  const queue = environment.state.queues.open(queueKey(type, name));
+  queue.limit = concurrencyLimit;
+  queue.override = undefined;
+  queue.paused = paused;
+  environment.state.worker.reviewQueue(environment, queue.key);
+  return queue;
 }
 
 /** The verbs of one environment. Apply what is due before you call one. */
@@ -34,21 +52,18 @@ export function queueVerbs(environment: TriggerEnvironment): QueueVerbs {
   function find(idOrName: string): StoredQueue {
     const queue = queues.findById(idOrName) ?? queues.find(idOrName) ?? queues.find(queueKey("task", idOrName));
     if (queue) return queue;
-    const shown = JSON.stringify(idOrName.slice(0, 60));
-    throw new Error(`expected the id or name of a queue of this environment, got ${shown}, which is none`);
+    throw new UnknownIdError("queue", "id or name", idOrName);
   }
 
   return {
-    create({ name, type = "custom", concurrencyLimit = null, paused = false }) {
-      if (name === "") throw new Error("name: expected the name of a queue, got empty text");
-      if (concurrencyLimit !== null && !(Number.isInteger(concurrencyLimit) && concurrencyLimit >= 0)) {
-        throw new Error(`concurrencyLimit: expected a whole number from 0 on, or null, got ${concurrencyLimit}`);
+    create(wanted) {
+      if (wanted.name === "") throw new CreationError("name: expected the name of a queue, got empty text");
+      const limit = wanted.concurrencyLimit ?? null;
+      if (limit !== null && !(Number.isInteger(limit) && limit >= 0)) {
+        throw new CreationError(`concurrencyLimit: expected a whole number from 0 on, or null, got ${limit}`);
       }
-      const queue = queues.open(queueKey(type, name));
-      queue.limit = concurrencyLimit;
-      queue.override = undefined;
-      queue.paused = paused;
-      environment.state.worker.reviewQueue(environment, queue.key);
+      const queue = configureQueue(environment, wanted);
+      queue.isSetUp = true;
       return presentQueueWithPercent(queue, environment);
     },
     get: (idOrName) => presentQueueWithPercent(find(idOrName), environment),

@@ -1,8 +1,10 @@
 import type { Refused } from "../check-wanted.js";
 import { isoText } from "../iso-text.js";
+import { CreationError } from "../setup-errors.js";
 import { startRun } from "../start-run.js";
 import type { TriggerEnvironment } from "../state.js";
 import type { StoredRun } from "../stored-run.js";
+import { bareRun } from "../wanted-run.js";
 import type { StoredSchedule, Tick } from "./stored-schedule.js";
 import { armFollowing, upcoming } from "./ticking.js";
 
@@ -26,14 +28,14 @@ export function fireWhenDue(environment: TriggerEnvironment, id: string): void {
 /**
  * Fires a schedule out of turn, for the present instant. Its own times stay what they are.
  *
- * @throws Error where its run is refused, for the queue is full
+ * @throws CreationError where its run is refused, for the queue is full
  */
 export function fireNow(environment: TriggerEnvironment, schedule: StoredSchedule): StoredRun {
   const { now } = environment;
   const tick: Tick = { at: now, text: isoText(now) };
   const [, ...later] = upcoming({ ...schedule, ticks: [tick] }, now, listed + 1);
   const started = triggerFor(environment, schedule, tick, later);
-  if ("kind" in started) throw new Error(`the schedule ${schedule.id} could not fire: ${started.error}`);
+  if ("kind" in started) throw new CreationError(`the schedule ${schedule.id} could not fire: ${started.error}`);
   return started;
 }
 
@@ -53,39 +55,10 @@ function triggerFor(
     timezone: timing.timezone,
     upcoming: later.map(({ text }) => text),
   };
-  const started = startRun(
-    environment,
-    {
-      event: "schedule",
-      task,
-      // What SuperJSON needs to make dates of the instants again.
-      payload: {
-        data,
-        type: "application/super+json",
-        meta: lastTick === undefined ? datesOfFirst : dates,
-      },
-      metadata: undefined,
-      tags: [],
-      queue: undefined,
-      concurrencyKey: undefined,
-      machine: undefined,
-      region: undefined,
-      isTest: false,
-      delay: undefined,
-      ttl: undefined,
-      lockToVersion: undefined,
-      idempotencyKey: undefined,
-      idempotencyKeyTTL: undefined,
-      idempotencyKeyShown: undefined,
-      debounce: undefined,
-      parentRunId: undefined,
-      resumeParentOnCompletion: false,
-      batch: undefined,
-      schedule,
-      createdAt: tick.at,
-    },
-    () => undefined,
-  );
+  // What SuperJSON needs to make dates of the instants again.
+  const meta = lastTick === undefined ? datesOfFirst : dates;
+  const wanted = bareRun("schedule", task, { data, type: "application/super+json", meta });
+  const started = startRun(environment, { ...wanted, schedule, createdAt: tick.at }, () => undefined);
   if (started.kind === "refused") return started;
   schedule.lastTick = tick;
   return started.run;

@@ -28,7 +28,7 @@ export interface Refused {
 
 export type Saved = StoredSchedule | Refused;
 
-export function isRefused(saved: StoredSchedule | Timing | Refused): saved is Refused {
+export function isRefused(saved: StoredSchedule | Timing | Rule | Refused): saved is Refused {
   return "error" in saved;
 }
 
@@ -71,6 +71,23 @@ export function updateSchedule(
   return add(environment, wanted, timing, undefined, "IMPERATIVE");
 }
 
+/** What can be read of when a schedule is to fire, without a look at where. */
+type Rule = Pick<Timing, "cron" | "timezone" | "window">;
+
+/** Reads expression, time zone and window, or says which of them is none. */
+export function readRule(wanted: Pick<WantedSchedule, "cron" | "timezone" | "window">): Rule | Refused {
+  const { timezone = "UTC" } = wanted;
+  const cron = readExpression(wanted.cron);
+  if ("error" in cron) return cron;
+  if (!zoneNames().includes(timezone)) {
+    return unprocessable(
+      `Invalid IANA timezone: '${timezone}'. View the list of valid timezones at https://cloud.trigger.dev/timezones`,
+    );
+  }
+  const window = wanted.window === undefined ? undefined : readWindow(wanted.window);
+  return typeof window === "string" ? unprocessable(window) : { cron, timezone, window };
+}
+
 /**
  * Reads when a schedule is to fire, or says why it cannot.
  *
@@ -81,16 +98,9 @@ export function readTiming(
   wanted: Pick<WantedSchedule, "cron" | "timezone" | "window">,
   task?: string,
 ): Timing | Refused {
-  const { cron: expression, timezone = "UTC" } = wanted;
-  const cron = readExpression(expression);
-  if ("error" in cron) return cron;
-  if (!zoneNames().includes(timezone)) {
-    return unprocessable(
-      `Invalid IANA timezone: '${timezone}'. View the list of valid timezones at https://cloud.trigger.dev/timezones`,
-    );
-  }
-  const window = wanted.window === undefined ? undefined : readWindow(wanted.window);
-  if (typeof window === "string") return unprocessable(window);
+  const rule = readRule(wanted);
+  if (isRefused(rule)) return rule;
+  const expression = wanted.cron;
   const known = task === undefined ? "scheduled" : environment.state.deployments.taskKind(task);
   if (known === "unknown") return unprocessable(`Task with identifier ${task} not found in project.`);
   if (known === "plain") return unprocessable(`Task with identifier ${task} is not a scheduled task.`);
@@ -98,10 +108,10 @@ export function readTiming(
     const reason = "can be read, but the service fails to put it into words: it takes five fields";
     return { ...failed, reason: `the cron expression ${JSON.stringify(expression)} ${reason}` };
   }
-  if (nextTick(cron, timezone, environment.now) === undefined) {
+  if (nextTick(rule.cron, rule.timezone, environment.now) === undefined) {
     return { ...failed, reason: `the cron expression ${JSON.stringify(expression)} never fires` };
   }
-  return { expression, cron, timezone, window };
+  return { expression, ...rule };
 }
 
 const failed: Refused = { status: 500, error: "Something went wrong, please try again." };

@@ -1,5 +1,6 @@
 import type { Schedule } from "@trigger-api/types";
 import { type RunView, viewRun } from "../run-view.js";
+import { CreationError, UnknownIdError } from "../setup-errors.js";
 import type { TriggerEnvironment } from "../state.js";
 import { askForWords } from "./cron-words.js";
 import { fireNow } from "./fire.js";
@@ -32,12 +33,21 @@ export interface ScheduleVerbs {
   /**
    * Makes one, of either kind.
    *
-   * @throws Error with the service's words where there can be no such schedule
+   * @throws CreationError with the service's words where there can be no such schedule
    */
   create(schedule: NewSchedule): Schedule;
-  /** By id or deduplication key. */
+  /**
+   * By id or deduplication key.
+   *
+   * @throws UnknownIdError where there is none
+   */
   get(idOrKey: string): Schedule;
-  /** Triggers a run of it now, whether or not it is active. Its own times stay what they are. */
+  /**
+   * Triggers a run of it now, whether or not it is active. Its own times stay what they are.
+   *
+   * @throws UnknownIdError where there is no such schedule
+   * @throws CreationError where its run is refused, for the queue is full
+   */
   fire(idOrKey: string): RunView;
 }
 
@@ -46,17 +56,14 @@ export function scheduleVerbs(environment: TriggerEnvironment): ScheduleVerbs {
   function find(idOrKey: string): StoredSchedule {
     const schedule = environment.state.schedules.findByEither(idOrKey);
     if (schedule) return schedule;
-    const shown = JSON.stringify(idOrKey.slice(0, 60));
-    throw new Error(
-      `expected the id or deduplication key of a schedule of this environment, got ${shown}, which is none`,
-    );
+    throw new UnknownIdError("schedule", "id or deduplication key", idOrKey);
   }
 
   return {
     create({ task, cron, timezone, window, externalId, deduplicationKey, type, active = true }) {
       askForWords();
       const saved = createSchedule(environment, { task, cron, timezone, window, externalId }, deduplicationKey, type);
-      if (isRefused(saved)) throw new Error(saved.reason ?? saved.error);
+      if (isRefused(saved)) throw new CreationError(saved.reason ?? saved.error);
       setActive(environment, saved, active);
       return presentSchedule(saved, environment);
     },

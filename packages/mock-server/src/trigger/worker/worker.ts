@@ -1,4 +1,3 @@
-import type { DeclarationStore } from "../declarations.js";
 import { type MoveEvent, move } from "../lifecycle.js";
 import { outputPacket } from "../packet.js";
 import { lacksVersion, whyQueueHolds } from "../queues/held-back.js";
@@ -32,11 +31,8 @@ export interface Worker extends Saving {
 /** What came of an attempt. */
 export type AttemptResult = { readonly output: unknown } | { readonly error: unknown };
 
-/**
- * @param tasks what is defined for its environment
- * @param declarations the tasks that there are
- */
-export function createWorker(tasks: TaskRegistry, declarations: DeclarationStore): Worker {
+/** @param tasks what is defined for its environment */
+export function createWorker(tasks: TaskRegistry): Worker {
   const executions = new Map<string, Execution>();
   const held = createHeldRuns();
   const save = () => ({ executions: [...executions.values()].flatMap(saveExecution), held: held.save() });
@@ -70,7 +66,7 @@ export function createWorker(tasks: TaskRegistry, declarations: DeclarationStore
     },
     notice(environment, run) {
       if (run.status === "PENDING") {
-        if (declarations.now.tasks && !declarations.now.tasks.includes(run.task)) armParking(environment, run);
+        if (lacksVersion(environment, run)) armParking(environment, run);
         else if (tasks.find(run.task)) offer(environment, run);
         return;
       }
@@ -128,31 +124,14 @@ function armTaking({ due, now }: TriggerEnvironment, run: StoredRun): void {
 }
 
 function armParking({ due, now }: TriggerEnvironment, run: StoredRun): void {
-  const reason = "QUEUED → PENDING_VERSION: its task is not declared";
+  const reason = "QUEUED → PENDING_VERSION: the current version does not have its task or its queue";
   due.arm({ at: now, kind: "park", id: run.id, reason, rank: 3 });
 }
 
 /** What happens when a worker would take a run whose task the deployed version does not have. */
 export function parkRun(environment: TriggerEnvironment, id: string): void {
   const run = environment.state.runs.find(id);
-  if (run?.status === "PENDING") move(environment, run, "park");
-}
-
-/** Holds the runs of an environment against what is declared now: some may be queued again, others must be parked. */
-export function reviewDeclared(environment: TriggerEnvironment): void {
-  const { runs, settings } = environment.state;
-  const declared = settings.declarations.now.tasks;
-  const parked = runs.withStatus("PENDING_VERSION");
-  for (let at = parked.from(0); at >= 0; at = parked.from(at + 1)) {
-    const run = runs.at(at);
-    if (run?.awaitsDeployment !== undefined) continue;
-    if (run && (declared?.includes(run.task) ?? true)) move(environment, run, "deploy");
-  }
-  const queued = runs.withStatus("PENDING");
-  for (let at = queued.from(0); at >= 0; at = queued.from(at + 1)) {
-    const run = runs.at(at);
-    if (run && declared && !declared.includes(run.task)) armParking(environment, run);
-  }
+  if (run?.status === "PENDING" && lacksVersion(environment, run)) move(environment, run, "park");
 }
 
 /** What happens when a worker is free for a run, or for one that its queue hands out before it. */
