@@ -376,6 +376,39 @@ describe("deployments", () => {
     expect(mock.runs.get(mock.runs.create({ task: "old" }).id).status).toBe("PENDING_VERSION");
   });
 
+  test.each<[name: string, declared: Declarations, lock: string, status: number, error?: string]>([
+    ["one that is declared", { deployments: [{ version: "20291231.1" }] }, "20291231.1", 200],
+    [
+      "another one",
+      { deployments: [{ version: "20291231.1" }] },
+      "20291231.2",
+      422,
+      "Task locked to version '20291231.2', but no worker found with that version.",
+    ],
+    [
+      "any where there are none",
+      { deployments: [] },
+      "20291231.1",
+      422,
+      "Task locked to version '20291231.1', but no worker found with that version.",
+    ],
+    [
+      "one without the task",
+      { tasks: ["other"], deployments: [{ version: "20291231.1" }] },
+      "20291231.1",
+      422,
+      "Task 'hello' not found on locked version '20291231.1'.",
+    ],
+    ["any where only tasks are declared", { tasks: ["hello"] }, "20291231.1", 200],
+  ])("a run locked to %s", async (_, declared, lockToVersion, status, error) => {
+    const { ask } = start(declared);
+    const body = { options: { lockToVersion } };
+    expect(await ask("POST", "/api/v1/tasks/hello/trigger", { body })).toMatchObject({
+      status,
+      ...(error === undefined ? {} : { error }),
+    });
+  });
+
   test("that are declared again by their version stay as they are", async () => {
     const { mock, ask } = start({ deployments: [{ version: "20291231.1" }] });
     mock.declare({ deployments: [{ version: "20291231.1" }, { version: "20291231.2" }] });
