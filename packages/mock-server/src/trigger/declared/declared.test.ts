@@ -244,6 +244,7 @@ describe("a restricted key", () => {
   test("never stands in the journal or in a reason", async () => {
     const { mock, ask } = start({ restrictedKeys: [{ key: restricted, scopes: ["read:sessions"] }] });
     const { reason } = await ask("GET", "/api/v1/runs", { as: restricted });
+    await ask("POST", "/api/v1/tasks/hello/trigger", { body: { payload: { leaked: restricted } } });
     expect(reason).toContain("read:sessions");
     expect(JSON.stringify([reason, mock.requests])).not.toContain(restricted);
   });

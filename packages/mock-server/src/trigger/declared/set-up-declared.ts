@@ -8,6 +8,7 @@ import type { TriggerEnvironment } from "../state.js";
 export function beginWithDeclared(environment: TriggerEnvironment): void {
   const { settings, deployments } = environment.state;
   const declared = settings.declarations.now;
+  concealCredentials(environment, declared);
   if (!saysWhatIsDeployed(declared)) return;
   deployments.dropImplicit(declared.deployments !== undefined);
   setUp(environment, declared);
@@ -20,7 +21,14 @@ export function beginWithDeclared(environment: TriggerEnvironment): void {
  * @param changed what was declared just now
  */
 export function setUpDeclared(environment: TriggerEnvironment, changed: Declarations): void {
+  concealCredentials(environment, changed);
   if (saysWhatIsDeployed(changed)) setUp(environment, environment.state.settings.declarations.now);
+}
+
+/** Keeps what may stand in an `Authorization` header out of the journal, wherever else somebody sends it. */
+function concealCredentials(environment: TriggerEnvironment, declared: Declarations): void {
+  for (const { key } of declared.restrictedKeys ?? []) environment.conceal(key);
+  for (const token of declared.personalTokens ?? []) environment.conceal(token);
 }
 
 function saysWhatIsDeployed({ tasks, queues, deployments }: Declarations): boolean {
