@@ -59,7 +59,7 @@ describe.skipIf(noChromium)(`the inspector in Chromium${noChromium ? ` (${noChro
     expect(mock.runs.get(id).delayedUntil).toBe("2030-01-01T01:30:00.000Z");
 
     await button("Advance by one hour").click();
-    await page.locator("header").getByText("2030-01-01 01:00:00").waitFor();
+    await page.locator("header time").getByText("2030-01-01 01:00:00").waitFor();
     expect(mock.runs.get(id).status).toBe("DELAYED");
     await button("Advance to the next event").click();
     await page.locator("h2").getByText("QUEUED", { exact: true }).waitFor();
