@@ -28,6 +28,7 @@ export type Caller =
   | "previewKey"
   | "unknownKey"
   | "person"
+  | "restrictedKey"
   | "nobody"
   | `{${string}}`;
 
@@ -92,6 +93,15 @@ export interface Declared {
   readonly concurrencyLimit: number;
 }
 
+/** What there is, and nothing besides, where a service would take anything. */
+export interface Declarations {
+  readonly project?: string;
+  /** What the additional key may do: scopes as those of a public access token. */
+  readonly restrictedTo?: readonly string[];
+  /** No deployment at all. */
+  readonly deployments?: readonly [];
+}
+
 export type Step =
   | Send
   /** Time passes: a duration such as `2h`, or milliseconds. */
@@ -102,6 +112,7 @@ export type Step =
   | { readonly sign: readonly string[]; readonly keep: string }
   | { readonly deploy: Deployed }
   | { readonly queue: Declared }
+  | { readonly declare: Declarations }
   | {
       readonly fault: {
         readonly operation?: string;

@@ -1,5 +1,13 @@
-import { connectMock, type MockServer, type RemoteMock } from "@trigger-api/mock-server";
+import {
+  connectMock,
+  type Declarations,
+  type MockServer,
+  type NewDeployment,
+  type NewQueue,
+  type RemoteMock,
+} from "@trigger-api/mock-server";
 import { overFetch } from "./over-fetch.js";
+import { keys } from "./run-case.js";
 import type { Hooks, Target } from "./target.js";
 
 /** Where time stands when a case begins. */
@@ -27,7 +35,11 @@ export function inProcess(mock: MockServer): Target {
       async addFault(fault) {
         mock.faults.add(fault);
       },
-      ...settingsOf(mock),
+      ...settingsOf({
+        deploy: mock.deployments.create,
+        queue: mock.queues.create,
+        declare: mock.declare,
+      }),
     },
   };
 }
@@ -52,19 +64,32 @@ export function overSocket(mock: MockServer, url: string): Target {
       async addFault(fault) {
         await remote.faults.add(fault);
       },
-      ...settingsOf(mock),
+      ...settingsOf({
+        deploy: remote.deployments.create,
+        queue: remote.queues.create,
+        declare: remote.declare,
+      }),
     },
   };
 }
 
-function settingsOf(mock: MockServer): Pick<Hooks, "deploy" | "createQueue"> {
+/** What both doors of the mock take alike. */
+function settingsOf(verbs: {
+  readonly deploy: (deployment: NewDeployment) => unknown;
+  readonly queue: (queue: NewQueue) => unknown;
+  readonly declare: (declarations: Declarations) => unknown;
+}): Pick<Hooks, "deploy" | "createQueue" | "declare"> {
   return {
     async deploy({ tasks, ...deployment }) {
       const brought = tasks?.map((id) => ({ id, scheduled: true }));
-      mock.deployments.create({ ...deployment, ...(brought ? { tasks: brought } : {}) });
+      await verbs.deploy({ ...deployment, ...(brought ? { tasks: brought } : {}) });
     },
     async createQueue(queue) {
-      mock.queues.create(queue);
+      await verbs.queue(queue);
+    },
+    async declare({ restrictedTo, ...declarations }) {
+      const restrictedKeys = restrictedTo && [{ key: keys.restrictedKey, scopes: restrictedTo }];
+      await verbs.declare({ ...declarations, ...(restrictedKeys ? { restrictedKeys } : {}) });
     },
   };
 }

@@ -6,12 +6,13 @@ import { signToken } from "./sign-token.js";
 import type { Hooks, PlainReply, Target } from "./target.js";
 
 /** Keys that nobody was given, for a mock, where any well-formed one opens an environment. */
-const keys: Readonly<Record<Exclude<Caller, "key" | "nobody" | `{${string}}`>, string>> = {
+export const keys: Readonly<Record<Exclude<Caller, "key" | "nobody" | `{${string}}`>, string>> = {
   otherKey: "tr_prod_conformanceOther00000000",
   developmentKey: "tr_dev_conformanceDevelop000000",
   previewKey: "tr_preview_conformancePreview000000",
   unknownKey: "tr_wrong_key",
   person: "tr_pat_conformanceperson",
+  restrictedKey: "tr_prod_sk_conformanceRestricted000",
 };
 
 /** What a case did not find as it should be, and in which step. */
@@ -86,6 +87,7 @@ async function force(hooks: Hooks, step: Exclude<Step, Send | { readonly sign: u
   if ("advance" in step) return hooks.advance(step.advance);
   if ("move" in step) return hooks.move(step.move, step.run, step.input);
   if ("deploy" in step) return hooks.deploy(step.deploy);
+  if ("declare" in step) return hooks.declare(step.declare);
   if ("queue" in step) return hooks.createQueue(step.queue);
   return hooks.addFault(step.fault);
 }

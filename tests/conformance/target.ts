@@ -1,4 +1,4 @@
-import type { Declared, Deployed, Move, Need, Step } from "./case.js";
+import type { Declarations, Declared, Deployed, Move, Need, Step } from "./case.js";
 
 /** A request as it goes out. */
 export interface PlainRequest {
@@ -25,6 +25,7 @@ export interface Hooks {
   advance(by: string | number): Promise<void>;
   move(move: Move, run: string, input?: Readonly<Record<string, unknown>>): Promise<void>;
   deploy(deployment: Deployed): Promise<void>;
+  declare(declarations: Declarations): Promise<void>;
   createQueue(queue: Declared): Promise<void>;
   addFault(fault: Fault): Promise<void>;
 }

@@ -98,6 +98,8 @@ const forbidden: Expected = {
 const item = { task: "{task}", options: { delay: "2h" } };
 const batch = send("POST /api/v1/tasks/batch", { items: [item] }, { keep: { batch: "id" } });
 
+const queue = send("POST /api/v1/tasks/{task}/trigger", { options: { queue: { name: "q1" } } });
+
 /** Requests that a token without their scope may not make; those that read find their subject first. */
 const short: readonly (readonly [scope: string, request: string, body?: unknown, given?: Step])[] = [
   ["read:sessions", "GET /api/v1/runs"],
@@ -155,10 +157,91 @@ const tooMany = words
     }),
   );
 
+/** Requests that an additional key may not make without the ability. */
+const beyondAbility: readonly (readonly [request: string, body?: unknown, given?: Step])[] = [
+  ["POST /api/v1/runs/{run}/replay", undefined, delayed],
+  ["PUT /api/v1/runs/{run}/metadata", { metadata: { a: 1 } }, delayed],
+  ["POST /api/v1/tasks/{task}/batch", { items: [{}] }],
+  ["GET /api/v1/queues"],
+  ["POST /api/v1/queues/q1/pause", { type: "custom", action: "pause" }, queue],
+  ["POST /api/v1/queues/q1/concurrency/override", { type: "custom", concurrencyLimit: 1 }, queue],
+  ["POST /api/v1/queues/q1/concurrency/reset", { type: "custom" }, queue],
+  ["GET /api/v1/deployments/deployment_x"],
+  ["GET /api/v1/deployments/latest"],
+  ["POST /api/v1/deployments/20300101.8/promote"],
+  [`GET ${waitpoint}`],
+  [`POST ${waitpoint}`, {}],
+  [`GET ${waitpoint}/{token}`, undefined, send(`POST ${waitpoint}`, {}, { keep: { token: "id" } })],
+  ["GET /api/v1/packets/a"],
+  [`GET ${variables}`],
+  [`POST ${variables}`, { name: "A", value: "1" }],
+  [`POST ${variables}/import`, { variables: { A: "1" } }],
+  [`GET ${variables}/A`],
+  [`PUT ${variables}/A`, { value: "1" }],
+  [`DELETE ${variables}/A`],
+];
+
+const restricted = beyondAbility.map(
+  ([request, body, given]): ConformanceCase => ({
+    id: "K8",
+    name: `an additional key without the ability is not enough for ${request}`,
+    needs: ["credentials"],
+    given: [{ declare: { restrictedTo: ["read:sessions"] } }, ...(given ? [given] : [])],
+    steps: [send(request, body, { as: "restrictedKey", expect: { status: 403, has: { error: anyText } } })],
+  }),
+);
+
 export const credentials: readonly ConformanceCase[] = [
   ...unknownKey,
   ...missingScope,
   ...tooMany,
+  ...restricted,
+  {
+    id: "K9",
+    name: "an additional key makes no token that may do what it may not",
+    needs: ["credentials"],
+    given: [{ declare: { restrictedTo: ["read:runs", "trigger:tasks:mine"] } }],
+    steps: [
+      send(
+        "POST /api/v1/auth/public-tokens",
+        { scopes: ["read:runs:run_x", "write:runs", "trigger:tasks:other", "trigger:tasks"] },
+        {
+          as: "restrictedKey",
+          expect: {
+            status: 403,
+            body: {
+              error: "Requested scopes exceed the API key's access",
+              code: "scopes_exceed_key_access",
+              deniedScopes: ["write:runs", "trigger:tasks:other", "trigger:tasks"],
+            },
+          },
+        },
+      ),
+      send(
+        "POST /api/v1/auth/public-tokens",
+        { scopes: ["read:runs:run_x", "trigger:tasks:mine"] },
+        { as: "restrictedKey" },
+      ),
+    ],
+  },
+  {
+    id: "K10",
+    name: "an additional key with the ability may do what it says",
+    needs: ["credentials"],
+    given: [{ declare: { restrictedTo: ["write:runs"] } }, delayed],
+    steps: [
+      send("POST /api/v1/runs/{run}/replay", undefined, { as: "restrictedKey", keep: { copy: "id" } }),
+      send("POST /api/v2/runs/{copy}/cancel", undefined, { as: "restrictedKey", expect: { body: { id: "{copy}" } } }),
+      send(
+        "POST /api/v1/runs/{run}/reschedule",
+        { delay: "1h" },
+        {
+          as: "restrictedKey",
+          expect: { status: 401, body: { error: "Invalid or missing API Key" } },
+        },
+      ),
+    ],
+  },
   {
     id: "K4",
     name: "a token for runs does not read the queue that there is",

@@ -46,6 +46,16 @@ const cases: readonly ConformanceCase[] = [
     steps: [send(promote("19990101.1"), undefined, { expect: refused(404, "Deployment not found") })],
   },
   {
+    id: "P7",
+    name: "where nothing was deployed, there is no current deployment",
+    given: [{ declare: { deployments: [] } }],
+    steps: [
+      send(current, undefined, {
+        expect: { ...refused(404, "Not found"), headers: { "x-should-retry": "false" } },
+      }),
+    ],
+  },
+  {
     id: "P3",
     name: "deployments are listed newest first, and each is shown by its id",
     needs: ["empty"],

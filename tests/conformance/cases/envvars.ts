@@ -6,6 +6,7 @@ import { refused, send } from "../steps.js";
 const all = "/api/v1/projects/{project}/envvars/prod";
 const others = "/api/v1/projects/{project}/envvars/staging";
 const nowhere = "/api/v1/projects/{project}/envvars/nowhere";
+const otherProject = "/api/v1/projects/proj_anotheranotheranothe/envvars/prod";
 const set = (name: string, value: string) => send(`POST ${all}`, { name, value });
 const success = { body: { success: true } };
 const conflict = "Some of the variables are already set for these environments. Set override to true to override them.";
@@ -205,6 +206,24 @@ const cases: readonly ConformanceCase[] = [
     ].map(([method, path, body]) =>
       send(`${method} ${path}`, body, { as: "person", expect: refused(404, "Environment not found") }),
     ),
+  },
+  {
+    id: "V13",
+    name: "a project that is not the key's is refused to the key, and not found by a person",
+    needs: ["credentials"],
+    given: [{ declare: { project: "proj_conformanceconformac" } }, set("A", "1")],
+    steps: [
+      send(`GET ${otherProject}`, undefined, {
+        expect: { status: 400, has: { error: starts("Invalid project ref for this API key.") } },
+      }),
+      ...[
+        ["GET", otherProject],
+        ["POST", otherProject, { name: "A", value: "1" }],
+        ["POST", `${otherProject}/import`, { variables: { A: "1" } }],
+      ].map(([method, path, body]) =>
+        send(`${method} ${path}`, body, { as: "person", expect: refused(404, "Project not found") }),
+      ),
+    ],
   },
   ...[`POST ${all}`, `POST ${all}/import`].map(
     (request): ConformanceCase => ({

@@ -195,4 +195,17 @@ export const listsAndResults: readonly ConformanceCase[] = [
       }),
     ],
   },
+  {
+    id: "L10",
+    name: "a person finds no project that there is not",
+    needs: ["credentials"],
+    given: [{ declare: { project: "proj_conformanceconformac" } }, trigger()],
+    steps: [
+      send("GET /api/v1/projects/{project}/runs?filter[env]=prod", undefined, { as: "person" }),
+      send("GET /api/v1/projects/proj_anotheranotheranothe/runs?filter[env]=prod", undefined, {
+        as: "person",
+        expect: refused(404, "Project not found"),
+      }),
+    ],
+  },
 ];
