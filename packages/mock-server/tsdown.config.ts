@@ -7,14 +7,19 @@ import { commonJs } from "./tsdown.commonjs.js";
  */
 export default defineConfig([
   {
-    entry: { index: "src/index.ts", cli: "src/cli.ts", digest: "src/generated/digest.ts" },
+    entry: {
+      index: "src/index.ts",
+      cli: "src/cli.ts",
+      digest: "src/generated/digest.ts",
+      vitest: "src/adapters/vitest.ts",
+      msw: "src/adapters/msw.ts",
+    },
     format: "esm",
     platform: "neutral",
     target: "es2022",
     dts: true,
-    sourcemap: true,
     outExtensions: () => ({ js: ".js", dts: ".d.ts" }),
-    external: ["#inspector", /^node:/, /^ajv/, /^@noble\/hashes/],
+    external: ["#inspector", /^node:/, /^ajv/, /^@noble\/hashes/, "vitest", "msw"],
   },
   commonJs,
 ]);

@@ -11,6 +11,7 @@ export type { JournalEntry } from "./engine/journal.js";
 export type { JournalFilter, JournalView } from "./engine/journal-view.js";
 export type { Overridden } from "./engine/overrides.js";
 export type { EnvironmentSnapshot, Snapshot } from "./engine/snapshot.js";
+export { MockRequestError, type RequestStrategy } from "./engine/strategies.js";
 export type { FaultVerbs, MockFault } from "./fault-verbs.js";
 export { specDigest } from "./generated/digest.js";
 export { createMockServer, type MockEnvironment, type MockServer, type MockServerOptions } from "./mock-server.js";

@@ -10,7 +10,8 @@ import type { OpenEnvironment } from "./engine/environments.js";
 import type { PlainReply, PlainRequest } from "./engine/http.js";
 import { type Instant, readInstant } from "./engine/instant.js";
 import { createEngine } from "./engine/server.js";
-import { systemNow } from "./engine/system-clock.js";
+import type { RequestStrategy } from "./engine/strategies.js";
+import { type SystemClock, systemClock } from "./engine/system-clock.js";
 import { controlModel } from "./generated/control-model.js";
 import { specDigest } from "./generated/digest.js";
 import { createSurface, type MockSurface, type SharedState } from "./surface.js";
@@ -44,6 +45,10 @@ export interface MockServerOptions {
    * Default false: as the service does it.
    */
   readonly fastRetries?: boolean;
+  /** What becomes of a request that no operation takes. Default `answer`: a 404 that names the nearest path. */
+  readonly onUnhandled?: RequestStrategy;
+  /** What becomes of a request that its operation's schemas do not allow. Default `answer`, as the service does it. */
+  readonly onOffSpec?: RequestStrategy;
   /** What there is; the mock is then as strict as the service about the rest. Default: anything. */
   readonly declare?: Declarations;
   /**
@@ -95,13 +100,21 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
   return openMockServer(options).mock;
 }
 
-/** A mock server, and what adapters of the package put behind sockets of their own. */
+/** A mock server, and what adapters of the package need of it besides. */
 export interface OpenedMockServer {
   readonly mock: MockServer;
+  /** To be put behind a socket of the adapter's own. */
   readonly handle: Handle;
+  /**
+   * Reads virtual now of the environment of a key, in milliseconds since 1970. Reading applies nothing of what is due.
+   *
+   * @throws Error where the key opens no environment
+   */
+  timeOf(secretKey: string): () => number;
 }
 
-export function openMockServer(options: MockServerOptions): OpenedMockServer {
+/** @param system where real time comes from. Default: the machine's clock */
+export function openMockServer(options: MockServerOptions, system?: SystemClock): OpenedMockServer {
   const seed = options.seed ?? 1;
   const secretKey =
     options.secretKey ?? options.secretKeys?.[0] ?? options.declare?.keys?.[0] ?? defaultSecretKey(seed);
@@ -131,6 +144,11 @@ export function openMockServer(options: MockServerOptions): OpenedMockServer {
     },
     journal: { size: readCount("journalSize", options.journalSize ?? 1_000), bodyBytes: 64 * 1024 },
     warn,
+    strategies: {
+      unhandled: readStrategy("onUnhandled", options.onUnhandled),
+      offSpec: readStrategy("onOffSpec", options.onOffSpec),
+    },
+    ...(system ? { system } : {}),
   });
 
   /** Opens what a request's credentials name; a text says why they are refused. */
@@ -158,7 +176,7 @@ export function openMockServer(options: MockServerOptions): OpenedMockServer {
   /** Nothing is kept for listeners before the first one. */
   function events(): EventLog {
     if (log) return log;
-    log = createEventLog(systemNow().toString(36));
+    log = createEventLog((system ?? systemClock).now().toString(36));
     engine.watch(log);
     return log;
   }
@@ -224,7 +242,14 @@ export function openMockServer(options: MockServerOptions): OpenedMockServer {
     },
     reset: top.reset,
   };
-  return { mock, handle };
+  return {
+    mock,
+    handle,
+    timeOf(key) {
+      const opened = openKey(key);
+      return () => opened.clock.target();
+    },
+  };
 }
 
 /** The API version in whose words forced moves answer, as the client and the official SDK ask for. */
@@ -237,4 +262,9 @@ function warn(message: string): void {
 function readCount(option: string, count: number): number {
   if (Number.isInteger(count) && count >= 0) return count;
   throw new Error(`${option}: expected a whole number from 0 on, got ${count}`);
+}
+
+function readStrategy(option: string, strategy: RequestStrategy = "answer"): RequestStrategy {
+  if (["answer", "warn", "throw"].includes(strategy)) return strategy;
+  throw new TypeError(`${option}: expected "answer", "warn" or "throw", got ${JSON.stringify(strategy)}`);
 }

@@ -22,6 +22,7 @@ export function createFetch(handle: Handle): Fetch {
     // Reading a body takes time; the caller may have given up meanwhile.
     signal?.throwIfAborted();
     const reply = await handle(request);
+    if (reply.thrown) throw reply.thrown;
     if (reply.latency !== undefined) await delay(reply.latency, signal);
     signal?.throwIfAborted();
     const redirect = init.redirect ?? (isRequest(input) ? input.redirect : "follow");

@@ -177,3 +177,27 @@ test("without a start the mock follows the system clock, also a faked one, plus 
   vi.setSystemTime(Date.UTC(2029, 0, 1));
   expect(iso(engine)).toBe("2030-01-01T01:00:00.000Z");
 });
+
+test("different environments are advanced at once, one of them never twice, nor with all", async () => {
+  const api = createParcelApi();
+  const nested: Promise<unknown>[] = [];
+  const engine = createEngine(
+    {
+      ...api,
+      elapse: {
+        arrive: (environment) => {
+          if (environment.key !== "key-a") return;
+          const [own, other] = ["key-a", "key-b"].map((key) => engine.environments.open(key, ""));
+          nested.push(engine.clock(other).advance("3h"), engine.clock(own).advance("1h"), engine.clock().advance("1h"));
+          for (const one of nested) one.catch(() => {});
+        },
+      },
+    },
+    { seed: 1, start: { at: 0, frozen: true }, journal: { size: 10, bodyBytes: 100 }, warn: () => {} },
+  );
+  await send(engine, "1h");
+  await engine.clock(engine.environments.open("key-a", "")).advance("1h");
+  expect((await Promise.allSettled(nested)).map(({ status }) => status)).toEqual(["fulfilled", "rejected", "rejected"]);
+  const hours = engine.environments.all().map(({ now }) => now / 3_600_000);
+  expect(hours).toEqual([1, 3]);
+});

@@ -6,7 +6,7 @@ import { createHttpDate } from "./http-date.js";
 import type { Journal } from "./journal.js";
 import { redactText } from "./redact.js";
 import { headerText, serialise } from "./serialise.js";
-import { systemNow } from "./system-clock.js";
+import type { SystemClock } from "./system-clock.js";
 import { explain, type Visit } from "./visit.js";
 import type { Watch } from "./watch.js";
 
@@ -29,6 +29,7 @@ export function createConclusion<State>(
   door: Journal,
   fidelity: Readonly<Record<string, string>>,
   watch: Watch,
+  system: SystemClock,
 ): Conclusion<State> {
   const httpDate = createHttpDate();
   let requestNumber = 0;
@@ -55,8 +56,9 @@ export function createConclusion<State>(
       const { environment } = visit;
       visit.number = ++requestNumber;
       visit.at = environment?.now ?? environments.clock.target();
-      visit.realAt = systemNow();
-      visit.reply = withFault(toReply(visit, draft), visit.fault);
+      visit.realAt = system.now();
+      const reply = withFault(toReply(visit, draft), visit.fault);
+      visit.reply = visit.thrown ? { ...reply, thrown: visit.thrown } : reply;
       const journal = environment?.journal ?? door;
       const kept = journal.append(visit);
       watch.watcher?.request(journal.view(kept));

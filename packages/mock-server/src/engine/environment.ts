@@ -26,7 +26,7 @@ export interface Environment<State> {
   /** What the clock of those who call says, as far as can be known here: that of the process. */
   readonly callersNow: number;
   /**
-   * The machine's clock plus what this environment was advanced, in milliseconds since 1970: for instants that callers
+   * The callers' clock plus what this environment was advanced, in milliseconds since 1970: for instants that callers
    * took from their own clock, which knows nothing of where virtual time started.
    */
   readonly wallNow: number;

@@ -6,6 +6,7 @@ import { createFaultList, type FaultList } from "./faults.js";
 import { createJournal, type Journal, type JournalOptions } from "./journal.js";
 import { createOverrides, type Overrides } from "./overrides.js";
 import { createRandom, type Random } from "./random.js";
+import type { SystemClock } from "./system-clock.js";
 import type { Watch } from "./watch.js";
 import { type AwaitedWork, createWork } from "./work.js";
 
@@ -59,7 +60,7 @@ export interface EnvironmentRegistry<State> extends Environments<State> {
 export interface RegistryOptions<State> {
   readonly seed: number | string;
   readonly start: ClockStart;
-  readonly systemNow: () => number;
+  readonly system: SystemClock;
   readonly journal: JournalOptions;
   readonly createState: (environment: Environment<State>) => State;
   /** Puts into an environment what it begins with. */
@@ -78,7 +79,8 @@ export function createEnvironments<State>(options: RegistryOptions<State>): Envi
   const byKey = new Map<string, Map<string, OpenEnvironment<State>>>();
   const byId = new Map<string, OpenEnvironment<State>>();
   const awaited = new Map<string, (environment: OpenEnvironment<State>) => void>();
-  let clock = createClock(options.start, options.systemNow);
+  const systemNow = options.system.now;
+  let clock = createClock(options.start, systemNow);
 
   return {
     get clock() {
@@ -100,15 +102,15 @@ export function createEnvironments<State>(options: RegistryOptions<State>): Envi
     all: () => [...byId.values()],
     reset(only, point) {
       if (only) {
-        only.reset(createClock(options.start, options.systemNow), true);
+        only.reset(createClock(options.start, systemNow), true);
         return;
       }
       awaited.clear();
-      clock = createClock(options.start, options.systemNow, point);
+      clock = createClock(options.start, systemNow, point);
       for (const environment of byId.values()) environment.reset(clock.fork(), true);
     },
     restart(environment, point) {
-      environment.reset(createClock(options.start, options.systemNow, point), false);
+      environment.reset(createClock(options.start, systemNow, point), false);
     },
     whenOpen(id, work) {
       const environment = byId.get(id);
@@ -126,7 +128,7 @@ function openEnvironment<State>(
   key: string,
   branch: string,
   startClock: Clock,
-  { seed, journal: journalOptions, createState, begin, systemNow, operations, watch }: RegistryOptions<State>,
+  { seed, journal: journalOptions, createState, begin, system, operations, watch }: RegistryOptions<State>,
 ): OpenEnvironment<State> {
   const digest = (purpose: string) =>
     sha256(new TextEncoder().encode(JSON.stringify([purpose, String(seed), key, branch])));
@@ -164,10 +166,11 @@ function openEnvironment<State>(
       return clock.now;
     },
     get callersNow() {
-      return systemNow();
+      return system.isFollowed ? clock.target() : system.now();
     },
     get wallNow() {
-      return systemNow() + clock.advanced();
+      // Where callers follow, their clock was advanced as well.
+      return system.isFollowed ? clock.target() : system.now() + clock.advanced();
     },
     get random() {
       return random;

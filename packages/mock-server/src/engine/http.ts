@@ -1,3 +1,5 @@
+import type { MockRequestError } from "./strategies.js";
+
 /**
  * A request as the engine sees it, whatever brought it: a socket, `fetch`, or a test.
  */
@@ -28,6 +30,8 @@ export interface PlainReply {
   readonly latency?: number;
   /** What the adapter does to the connection in place of sending all of this. */
   readonly broken?: "dropped" | "truncated";
+  /** What an adapter throws at its caller in place of answering, where it can. */
+  readonly thrown?: MockRequestError;
   /** What follows the body, for as long as somebody reads it. The adapter begins it once the head has left. */
   readonly stream?: ReplyStream;
 }

@@ -37,6 +37,8 @@ export interface JournalEntry {
   };
   /** Why it was refused, or did less than asked. */
   readonly reason?: string;
+  /** Id of the fault that struck, on purpose. Absent where none did. */
+  readonly fault?: string;
   /** Where the request departs from the spec. */
   readonly findings: readonly Finding[];
   /** Changes of state that the request caused. */
@@ -59,6 +61,7 @@ export interface JournalRecord {
   readonly reply: PlainReply;
   /** Empty where there is nothing to say. */
   readonly reason: string;
+  readonly fault?: { readonly id: string };
   readonly findings: readonly Finding[];
   readonly transitions: readonly Transition[];
 }
@@ -162,6 +165,7 @@ function toEntry(record: JournalRecord, environment: string | undefined, secrets
     },
     reply: { status: reply.status, headers: redactHeaders(reply.headers, secrets), ...viewBody(reply, secrets) },
     ...(record.reason === "" ? {} : { reason: redactText(record.reason, secrets) }),
+    ...(record.fault === undefined ? {} : { fault: record.fault.id }),
     findings: record.findings,
     transitions: record.transitions,
   };

@@ -18,7 +18,8 @@ import { NotReadyError } from "./not-ready-error.js";
 import { applyChange, createOverrides, type Overrides } from "./overrides.js";
 import { createRouter, type Match, type Route } from "./router.js";
 import { createSnapshots, type Snapshots } from "./snapshot.js";
-import { systemNow } from "./system-clock.js";
+import { createConduct, type RequestStrategies } from "./strategies.js";
+import { type SystemClock, systemClock } from "./system-clock.js";
 import { withoutTrailingSlash } from "./trailing-slash.js";
 import { explain, startVisit, type Visit } from "./visit.js";
 import type { Watch, Watcher } from "./watch.js";
@@ -28,6 +29,10 @@ export interface EngineOptions {
   readonly seed: number | string;
   readonly start: ClockStart;
   readonly journal: JournalOptions;
+  /** What becomes of requests that should not have been sent. Default: they are answered. */
+  readonly strategies?: RequestStrategies;
+  /** Default: the machine's. */
+  readonly system?: SystemClock;
   /** Told of what is wrong with the model, such as a schema that cannot be checked. */
   readonly warn: (message: string) => void;
 }
@@ -66,13 +71,14 @@ export function createEngine<State, Credential>(
   options: EngineOptions,
 ): Engine<State> {
   const { model, elapse } = definition;
+  const system = options.system ?? systemClock;
   const router = createRouter(model.operations);
   const operations = new Set(model.operations.map(({ id }) => id));
   const watch: Watch = { watcher: undefined };
   const environments = createEnvironments<State>({
     ...options,
     watch,
-    systemNow,
+    system,
     createState: definition.createState,
     begin: definition.begin,
     operations,
@@ -82,7 +88,8 @@ export function createEngine<State, Credential>(
   const clock = createClockControls(environments, elapse, watch);
   const door = createJournal({ ...options.journal, secrets: [] });
   const fromExample = createExampleReplies(model.examples);
-  const end = createConclusion(environments, door, definition.fidelity, watch);
+  const conduct = createConduct<State>(options.strategies ?? { unhandled: "answer", offSpec: "answer" }, options.warn);
+  const end = createConclusion(environments, door, definition.fidelity, watch, system);
   let checking: Checking | undefined;
   let loading: Promise<Checking> | undefined;
 
@@ -119,7 +126,7 @@ export function createEngine<State, Credential>(
     const match = router.match(request.method, request.path);
     const identity = definition.identify(request, awake);
     const route = match.route ?? unrouted(visit, match, identity);
-    if (isDraft(route)) return route;
+    if (isDraft(route)) return conduct.unhandled(visit, route) ?? route;
 
     const { operation } = route;
     visit.operation = operation;
@@ -139,6 +146,8 @@ export function createEngine<State, Credential>(
     }
     const exchange = createExchange(visit, route, environment, asking.credential, awake);
     visit.findings = checkRequest(exchange, variant, checks);
+    const refusal = conduct.offSpec(visit);
+    if (refusal) return refusal;
     const admission = definition.admit?.(exchange);
     if (admission && "refused" in admission) {
       return checkedReply(visit, operation, admission.refused, variant, checks.validator);
@@ -156,7 +165,7 @@ export function createEngine<State, Credential>(
   ): Draft {
     const { operation } = exchange;
     const fault = strike(visit, operation, environment);
-    const instead = fault && faultAnswer(fault, rateLimited);
+    const instead = fault && faultAnswer(fault, () => rateLimited(environment));
     if (instead) return instead;
     const normal = environment.collect(visit.transitions, () => behave(definition, exchange, fromExample));
     const override = environment.overrides.find(operation.id) ?? overrides.find(operation.id);
@@ -175,8 +184,8 @@ export function createEngine<State, Credential>(
     return fault;
   }
 
-  function rateLimited(): Draft {
-    return definition.rateLimited?.(systemNow()) ?? { status: 429, body: { error: "Too many requests" } };
+  function rateLimited({ callersNow }: OpenEnvironment<State>): Draft {
+    return definition.rateLimited?.(callersNow) ?? { status: 429, body: { error: "Too many requests" } };
   }
 
   function unrouted(

@@ -1,7 +1,13 @@
-/**
- * The machine's clock, in milliseconds since 1970. The only place of the mock that asks it, so that everything else
- * stands on virtual time; read at each call, so that a test runner's faked `Date` is followed.
- */
-export function systemNow(): number {
-  return Date.now();
+/** Where real time comes from. */
+export interface SystemClock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Whether those who call read the mock's time as their own, because an adapter moves the `Date` of the process. */
+  readonly isFollowed: boolean;
 }
+
+/**
+ * The machine's clock. The only place of the mock that asks it, so that everything else stands on virtual time; read at
+ * each call, so that a test runner's faked `Date` is followed.
+ */
+export const systemClock: SystemClock = { now: () => Date.now(), isFollowed: false };

@@ -5,6 +5,7 @@ import type { ActiveFault } from "./faults.js";
 import type { Finding } from "./finding.js";
 import type { PlainReply, PlainRequest } from "./http.js";
 import type { JournalRecord } from "./journal.js";
+import type { MockRequestError } from "./strategies.js";
 
 /** A request on its way. At its end it is what the journal keeps. */
 export interface Visit<State> extends JournalRecord {
@@ -20,6 +21,8 @@ export interface Visit<State> extends JournalRecord {
   reason: string;
   /** What goes wrong with the answer on purpose. */
   fault?: ActiveFault;
+  /** What the request is refused with, because it should not have been sent. */
+  thrown?: MockRequestError;
 }
 
 const noParams: Readonly<Record<string, string>> = {};

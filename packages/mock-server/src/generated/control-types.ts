@@ -44,7 +44,7 @@ export type Fault = { readonly "id": string; readonly "hits": number; readonly "
 /** All that there was at a moment. What stands in it is the mock's own business, and differs between formats. */
 export type Snapshot = { readonly "format": 1; readonly "specDigest": string; readonly "clock": { readonly "now": number; readonly "advanced": number }; readonly "environments": readonly ({ readonly "id": string; readonly "now": string })[] };
 /** One request and what came of it. Keys and tokens are taken out. */
-export type JournalEntry = { readonly "number": number; readonly "at": string; readonly "realAt": string; readonly "environment"?: string; readonly "operation"?: string; readonly "params": Readonly<Record<string, string>>; readonly "request": JournalRequest; readonly "reply": JournalReply; readonly "reason"?: string; readonly "findings": readonly (Finding)[]; readonly "transitions": readonly (Transition)[] };
+export type JournalEntry = { readonly "number": number; readonly "at": string; readonly "realAt": string; readonly "environment"?: string; readonly "operation"?: string; readonly "params": Readonly<Record<string, string>>; readonly "request": JournalRequest; readonly "reply": JournalReply; readonly "reason"?: string; readonly "fault"?: string; readonly "findings": readonly (Finding)[]; readonly "transitions": readonly (Transition)[] };
 /** The request as it came. */
 export type JournalRequest = { readonly "method": string; readonly "path": string; readonly "query": string; readonly "headers": JournalHeaders; readonly "body"?: unknown; readonly "truncated"?: boolean };
 /** The answer as it went out. */

@@ -25,7 +25,7 @@ export interface Checked {
 
 /** The checks that go before everything else, in the service's order: tags, delay, debounce, parent. */
 export function checkWanted(
-  { now, state }: TriggerEnvironment,
+  { now, callersNow, state }: TriggerEnvironment,
   wanted: WantedRun,
   because: (reason: string) => void,
 ): Checked | Refused {
@@ -34,7 +34,7 @@ export function checkWanted(
   if (tagCount > mostTags) {
     return refused(422, `Runs can only have ${mostTags} tags, you're trying to set ${tagCount}.`);
   }
-  const delay = parseDelay(wanted.delay ?? wanted.debounce?.delay, now);
+  const delay = parseDelay(wanted.delay ?? wanted.debounce?.delay, now, callersNow);
   if (delay.kind === "overflow") {
     because(delay.reason);
     return refused(500, "Something went wrong");

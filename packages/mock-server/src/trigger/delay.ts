@@ -41,8 +41,10 @@ function readObject(value: object): number {
 /**
  * Reads a delay as the service does. An instant is taken as it is, in the past too. A date as text must lie strictly
  * after `now`. Any other text must be a duration (`1h42m`), counted from `now`.
+ *
+ * @param callersNow what the callers' clock says: where it differs, the reason says so, for a date comes from there
  */
-export function parseDelay(delay: CoercedDelay | undefined, now: number): Delay {
+export function parseDelay(delay: CoercedDelay | undefined, now: number, callersNow = now): Delay {
   if (delay === undefined) return { kind: "none" };
   if (typeof delay === "number") return { kind: "until", at: delay };
   if (delay === "") return { kind: "ignored", reason: "the delay is empty text" };
@@ -53,7 +55,7 @@ export function parseDelay(delay: CoercedDelay | undefined, now: number): Delay 
     const instant = new Date(date).toISOString();
     return {
       kind: "ignored",
-      reason: `the delay ${quote(delay)} is the date ${instant}, which is not later than the mock's now, ${new Date(now).toISOString()}`,
+      reason: `the delay ${quote(delay)} is the date ${instant}, which is not later than the mock's now, ${new Date(now).toISOString()}${gap(now, callersNow)}`,
     };
   }
 
@@ -69,6 +71,14 @@ export function parseDelay(delay: CoercedDelay | undefined, now: number): Delay 
     return { kind: "overflow", reason: `the delay ${quote(delay)} leads past the last date that JavaScript can hold` };
   }
   return { kind: "until", at };
+}
+
+/** Two readings of one clock are never so far apart. */
+const sameClock = 1_000;
+
+function gap(now: number, callersNow: number): string {
+  if (Math.abs(callersNow - now) < sameClock) return "";
+  return `, while this process's clock says ${new Date(callersNow).toISOString()}: compute dates from the mock's clock, or move both together`;
 }
 
 function quote(text: string): string {

@@ -61,7 +61,7 @@ export const runBehaviours: BehavioursOf<"runs"> = {
       invalidBody: "Invalid request body",
     },
     ({ params, headers, request, body, environment, because, reply }) => {
-      const until = parseDelay(body.delay, environment.now);
+      const until = parseDelay(body.delay, environment.now, environment.callersNow);
       if (until.kind === "overflow") {
         because(until.reason);
         return reply(500, { error: "Something went wrong, please try again." });

@@ -29,8 +29,8 @@ export function createWaitpoint(
   wanted: WantedWaitpoint,
   because: (reason: string) => void,
 ): CreatedWaitpoint {
-  const { now, state } = environment;
-  const timeout = parseDelay(wanted.timeout, now);
+  const { now, callersNow, state } = environment;
+  const timeout = parseDelay(wanted.timeout, now, callersNow);
   if (timeout.kind === "overflow") {
     because(timeout.reason);
     return { kind: "refused", status: 500, error: "Something went wrong" };

@@ -1,0 +1,27 @@
+import type { OperationId } from "@trigger-api/types";
+import { expect } from "vitest";
+import type { ExpectedRequest, ExpectedStep } from "./expected-request.js";
+import { matchHistory } from "./match-history.js";
+import { matchReceived } from "./match-received.js";
+
+export interface TriggerApiMatchers {
+  /**
+   * Of a mock, an environment of one, or a journal: whether it received a request of an operation.
+   *
+   * `expect(mock).toHaveReceived("runs.reschedule", { body: { delay: "2h" }, times: 1 })`
+   */
+  toHaveReceived<Id extends OperationId>(operation: Id, expected?: ExpectedRequest<Id>): void;
+  /**
+   * Of a run as `mock.runs` answers it: the statuses it has had, oldest first.
+   *
+   * `expect(mock.runs.get(id)).toHaveHistory(["DELAYED", "QUEUED"])`
+   */
+  toHaveHistory(steps: readonly ExpectedStep[]): void;
+}
+
+declare module "vitest" {
+  // The declaration that this adds to has this parameter, and both must name it alike.
+  interface Matchers<T> extends TriggerApiMatchers {}
+}
+
+expect.extend({ toHaveReceived: matchReceived, toHaveHistory: matchHistory });
