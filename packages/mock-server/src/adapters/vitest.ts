@@ -1,6 +1,8 @@
 /// <reference types="node" />
 /** The mock server for test files of vitest. Importing this registers the matchers. */
-import "./vitest/matchers.js";
+import { registerMatchers } from "./vitest/matchers.js";
+
+registerMatchers();
 
 export type { ExpectedRequest, ExpectedStep, PartOf } from "./vitest/expected-request.js";
 export type { SdkAuth } from "./vitest/find-sdk.js";

@@ -24,4 +24,7 @@ declare module "vitest" {
   interface Matchers<T> extends TriggerApiMatchers {}
 }
 
-expect.extend({ toHaveReceived: matchReceived, toHaveHistory: matchHistory });
+/** Vitest forgets the matchers of a file where the next one shares its modules, so this is done for each. */
+export function registerMatchers(): void {
+  expect.extend({ toHaveReceived: matchReceived, toHaveHistory: matchHistory });
+}

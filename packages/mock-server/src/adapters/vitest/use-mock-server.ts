@@ -3,6 +3,7 @@ import { type MockServerOptions, openMockServer } from "../../mock-server.js";
 import type { Listening } from "../node.js";
 import { complaints, StrictError } from "./complaints.js";
 import { journalText } from "./journal-text.js";
+import { registerMatchers } from "./matchers.js";
 import { createMovedDate } from "./moved-date.js";
 import { currentScope } from "./scope.js";
 import { createTestMock, type TestMockServer } from "./test-mock.js";
@@ -46,6 +47,7 @@ export function currentFile(): TestFile | undefined {
  * `beforeEach`. When a test fails, what the mock received in it is printed.
  */
 export function useMockServer(options: UseMockServerOptions = {}): TestMockServer {
+  registerMatchers();
   const { date = true, ...serverOptions } = options;
   let readTime = (): number => movedDate.realNow();
   const movedDate = createMovedDate(() => currentScope()?.now() ?? readTime());
