@@ -58,7 +58,7 @@ console.log(JSON.stringify([Object.keys(esm).sort(), Object.keys(cjs).sort()]));
 
   it.each(packageNames)("%s holds no tests, and no file of the workspace", async (name) => {
     const files = (await output("tar", ["-tzf", packed.tarballs[name]], root)).trim().split("\n");
-    expect(files.filter((file) => /\.test(-d)?\.ts$|tsconfig|vitest|tsdown|\.turbo/.test(file))).toEqual([]);
+    expect(files.filter((file) => /\.test(-d)?\.ts$|tsconfig|vitest\.config|tsdown|\.turbo/.test(file))).toEqual([]);
     expect(files).toContain("package/LICENSE");
     expect(files).toContain("package/README.md");
   });

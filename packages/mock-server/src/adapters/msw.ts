@@ -13,6 +13,9 @@ export interface HandlersOptions {
  * `setupWorker(...handlers(mock))` in a browser. Put handlers of your own before them. Requests to other addresses are
  * none of theirs.
  *
+ * The addresses that the mock hands out, for uploads and callbacks, begin with the origin alone: they are below a base URL
+ * without a path only.
+ *
  * What no operation takes is answered by the mock, by its `onUnhandled`. A fault that ends the connection is MSW's
  * network error.
  *

@@ -1,5 +1,5 @@
 /// <reference types="node" />
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { PlainReply, PlainRequest, ReplyStream } from "../engine/http.js";
 import { bodyLimit } from "./body-limit.js";
@@ -34,6 +34,8 @@ export async function listen(handle: Handle, options: ListenOptions = {}): Promi
   const { port = 0, host = "127.0.0.1", allowHosts = [] } = options;
   // Whether a host is named is checked here, so that its refusal is JSON like all others.
   let lastAllowed: string | undefined;
+  // Not imported: a bundler for browsers would stumble over that, though no page ever comes here.
+  const { createServer } = process.getBuiltinModule("node:http");
   const server = createServer({ requireHostHeader: false }, (request, response) => {
     const named = request.headers.host;
     const refusal = named !== undefined && named === lastAllowed ? undefined : hostRefusal(named, allowHosts);
