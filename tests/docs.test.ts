@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { createMockServer, type Listening, type MockServer } from "@trigger-api/mock-server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { codeBlocks } from "./code-blocks.js";
+import { type Outcome, runVitest } from "./run-vitest.js";
 
 /** Every ts block of the guides and of the packages' READMEs: it compiles, and runs against the mock. */
 
@@ -49,6 +50,23 @@ function place({ program, name }: (typeof blocks)[number], ending: "ts" | "js"):
   return join(folder, program.replaceAll(/[^a-zA-Z0-9]+/g, "-"), `${name}.${ending}`);
 }
 
+/** Those that are test files of their own run by vitest, all in one run. */
+function isTestFile({ text }: (typeof blocks)[number]): boolean {
+  return text.includes('from "vitest"');
+}
+
+let testFiles: Promise<readonly Outcome[]> | undefined;
+
+function runTestFiles(): Promise<readonly Outcome[]> {
+  testFiles ??= (async () => {
+    const include = blocks.filter(isTestFile).map((block) => place(block, "js"));
+    const config = join(folder, "vitest.config.js");
+    writeFileSync(config, `export default ${JSON.stringify({ test: { root: folder, include, testTimeout: 30_000 } })}`);
+    return (await runVitest(folder, ["--config", config])).outcomes;
+  })();
+  return testFiles;
+}
+
 describe("the examples of the guides", () => {
   it("are there, in every package too", () => {
     const run = (file: string) => codeBlocks(join(root, file), "ts", "sh");
@@ -84,6 +102,12 @@ describe("the examples of the guides", () => {
   });
 
   it.each(blocks)("run: $file, $title", async (block) => {
+    if (isTestFile(block)) {
+      const outcomes = (await runTestFiles()).filter(({ file }) => file === place(block, "js"));
+      expect(outcomes.length).toBeGreaterThan(0);
+      expect(outcomes.filter(({ status }) => status !== "passed")).toEqual([]);
+      return;
+    }
     const env = { ...process.env, TRIGGER_API_URL: server.url, TRIGGER_SECRET_KEY: mock.secretKey };
     const ran = await run(process.execPath, [place(block, "js")], { env, timeout: 30_000 }).then(
       () => "ran",

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { output } from "./output.js";
-import { createVitestProject, type Outcome, runVitest } from "./vitest-project.js";
+import { type Outcome, runVitest } from "./run-vitest.js";
+import { createVitestProject } from "./vitest-project.js";
 
 /** The vitest entry as people use it: packed, installed outside the workspace, in runs of vitest of its own. */
 

@@ -1,8 +1,7 @@
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { output } from "./output.js";
 import { askForPackages } from "./packed/ask.js";
 
 const fixtures = fileURLToPath(new URL("fixtures/vitest-project", import.meta.url));
@@ -32,39 +31,4 @@ export async function createVitestProject(): Promise<string> {
 function writeOldSdk(folder: string): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "@trigger.dev/sdk", version: "4.3.1" }));
-}
-
-/** What became of a test. */
-export interface Outcome {
-  readonly title: string;
-  readonly status: "passed" | "failed" | "pending" | "skipped";
-  /** What it failed with, else empty. */
-  readonly message: string;
-}
-
-/** Runs vitest in a project; what it printed, and what became of each test. */
-export async function runVitest(
-  project: string,
-  args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-): Promise<{ readonly printed: string; readonly outcomes: readonly Outcome[] }> {
-  const report = join(mkdtempSync(join(project, "report-")), "report.json");
-  const vitest = join(project, "node_modules/vitest/vitest.mjs");
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  // It exits 1 where a test fails, and then says the same.
-  const printed = await output(process.execPath, [vitest, "run", ...reporters, ...args], project, { env }).catch(
-    String,
-  );
-  // What the reporter writes.
-  const { testResults } = JSON.parse(readFileSync(report, "utf8")) as {
-    testResults: { assertionResults: { title: string; status: Outcome["status"]; failureMessages: string[] }[] }[];
-  };
-  const outcomes = testResults.flatMap(({ assertionResults }) =>
-    assertionResults.map(({ title, status, failureMessages }) => ({
-      title,
-      status,
-      message: failureMessages.join("\n"),
-    })),
-  );
-  return { printed, outcomes };
 }
