@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -61,6 +61,18 @@ console.log(JSON.stringify([Object.keys(esm).sort(), Object.keys(cjs).sort()]));
     expect(files.filter((file) => /\.test(-d)?\.ts$|tsconfig|vitest\.config|tsdown|\.turbo/.test(file))).toEqual([]);
     expect(files).toContain("package/LICENSE");
     expect(files).toContain("package/README.md");
+  });
+
+  it("the mock server installs in 8 MB and 12 packages, its own and the types among them", () => {
+    const modules = join(packed.folder, "node_modules");
+    const files = readdirSync(modules, { recursive: true, withFileTypes: true, encoding: "utf8" })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(modules.length + 1))
+      .filter((file) => !file.startsWith("@trigger-api/client/"));
+    const bytes = files.reduce((sum, file) => sum + statSync(join(modules, file)).size, 0);
+    expect(bytes).toBeLessThan(8_000_000);
+    const names = new Set(files.map((file) => /^(?:@[^/]+\/)?[^/]+/.exec(file)?.[0]));
+    expect([...names].filter((name) => !name?.startsWith(".")).length).toBeLessThanOrEqual(12);
   });
 
   it("have the same digest, which is that of the bundled spec", async () => {
