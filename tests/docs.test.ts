@@ -61,7 +61,10 @@ function runTestFiles(): Promise<readonly Outcome[]> {
   testFiles ??= (async () => {
     const include = blocks.filter(isTestFile).map((block) => place(block, "js"));
     const config = join(folder, "vitest.config.js");
-    writeFileSync(config, `export default ${JSON.stringify({ test: { root: folder, include, testTimeout: 30_000 } })}`);
+    // The packages are loaded as installed ones are: by Node, and not transformed.
+    const deps = String.raw`{ external: [/packages\/[^/]+\/dist\//] }`;
+    const options = `root: ${JSON.stringify(folder)}, include: ${JSON.stringify(include)}, testTimeout: 30_000`;
+    writeFileSync(config, `export default { test: { ${options}, server: { deps: ${deps} } } };`);
     return (await runVitest(folder, ["--config", config])).outcomes;
   })();
   return testFiles;
