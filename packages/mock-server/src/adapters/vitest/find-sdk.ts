@@ -22,8 +22,16 @@ const sdk = "@trigger.dev/sdk";
 /** From this version on what `auth.withAuth` sets holds for the work it is given only; before, for the whole process. */
 const firstScoped = [4, 5] as const;
 
+/** By test file: every test asks. */
+const found = new Map<string, FoundSdk | undefined>();
+
 /** Looks for the official SDK from a test file; `undefined` where it is not installed there. */
 export function findSdk(testFile: string): FoundSdk | undefined {
+  if (!found.has(testFile)) found.set(testFile, lookForSdk(testFile));
+  return found.get(testFile);
+}
+
+function lookForSdk(testFile: string): FoundSdk | undefined {
   let manifestPath: string;
   try {
     manifestPath = createRequire(testFile).resolve(`${sdk}/package.json`);

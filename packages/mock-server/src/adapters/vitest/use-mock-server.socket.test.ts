@@ -75,6 +75,16 @@ describe("useMockServer", () => {
       expect(reason).toMatch(/this process's clock says 2029-06-01T00:00:00.000Z/);
     });
 
+    describe("since before the test", () => {
+      beforeAll(() => {
+        vi.setSystemTime("2029-06-01T00:00:00Z");
+      });
+
+      it("leaves that one alone too", () => {
+        expect(Date.now()).toBe(realDate.UTC(2029, 5, 1));
+      });
+    });
+
     it("moves Date again in the next test", () => {
       expect(Date.now()).toBe(realDate.UTC(2030, 0, 1));
     });
@@ -145,9 +155,10 @@ describe("what callers hold against their own clock, which is the moved Date", (
 
   it("the end of a rate limit is a second ahead", async () => {
     await mock.clock.advance("3h");
-    mock.faults.add({ kind: "rateLimit" });
+    const fault = mock.faults.add({ kind: "rateLimit" });
     const { headers } = await ask("/api/v1/runs", mock.secretKey);
     expect(headers.get("x-ratelimit-reset")).toBe(String(Date.now() + 1_000));
+    expect(mock.requests.last()?.fault).toBe(fault);
   });
 
   async function sign(claims: object): Promise<string> {
