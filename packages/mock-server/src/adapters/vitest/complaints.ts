@@ -6,6 +6,11 @@ import { entryLine } from "./journal-text.js";
 /** What a test is failed for, besides what it asserts. */
 export type Standards = Pick<MockServerOptions, "onUnhandled" | "onOffSpec"> & { readonly strict?: boolean };
 
+/** Whether there is anything to hold a test's requests against. */
+export function hasStandards({ strict, onUnhandled, onOffSpec }: Standards): boolean {
+  return strict === true || onUnhandled === "throw" || onOffSpec === "throw";
+}
+
 /**
  * What is wrong with the requests of a test. Where `strict`: every one that breaks the spec, and every success that did
  * less than asked. In any case those that were to throw, for over a socket they could not. Faults are on purpose.
