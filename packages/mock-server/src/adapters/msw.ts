@@ -1,6 +1,6 @@
 /** The mock server behind MSW's interception, in Node and in browsers. */
 import { type HttpHandler, HttpResponse, http } from "msw";
-import { MockRequestError } from "../engine/strategies.js";
+import { isMockRequestError, type MockRequestError } from "../engine/strategies.js";
 import type { MockServer } from "../mock-server.js";
 
 export interface HandlersOptions {
@@ -32,7 +32,7 @@ export function handlers(
       try {
         return await mock.fetch(await below(base, request));
       } catch (error) {
-        if (error instanceof MockRequestError) return refusal(error);
+        if (isMockRequestError(error)) return refusal(error);
         // What `fetch` rejects with where a connection ends; MSW would make a 500 of it.
         if (error instanceof TypeError) return HttpResponse.error();
         throw error;

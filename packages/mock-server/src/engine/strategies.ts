@@ -41,6 +41,11 @@ export class MockRequestError extends Error {
   }
 }
 
+/** Whether this is what a request was refused with, be it of another copy of this module. */
+export function isMockRequestError(error: unknown): error is MockRequestError {
+  return error instanceof Error && error.name === "MockRequestError" && "status" in error;
+}
+
 /** Holds visits against the strategies. Each answers the draft of a refusal, or nothing where the line goes on. */
 export interface Conduct<State> {
   /** @param normal what would be answered */

@@ -19,6 +19,7 @@ describe("isolate", () => {
         headers: { authorization: `Bearer ${mock.secretKey}`, "content-type": "application/json" },
         body: JSON.stringify({ options: { delay: `${hours}h` } }),
       });
+      // The reply of a trigger call.
       const { id } = (await response.json()) as { id: string };
       for (let hour = 1; hour < hours; hour += 1) {
         await mock.clock.advance("1h");

@@ -146,6 +146,7 @@ describe("what callers hold against their own clock, which is the moved Date", (
   it("a token that they signed holds until its end", async () => {
     await mock.clock.advance("3h");
     const claims = await ask("/api/v1/auth/jwt/claims", mock.secretKey, "POST");
+    // The reply of this operation.
     const { sub } = (await claims.json()) as { sub: string };
     const token = await sign({ sub, pub: true, scopes: ["read:runs"], exp: Math.floor(Date.now() / 1_000) + 900 });
     expect((await ask("/api/v1/runs", token)).status).toBe(200);

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, type TestContext, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
 import { type MockServerOptions, openMockServer } from "../../mock-server.js";
 import type { Listening } from "../node.js";
 import { complaints, hasStandards, StrictError } from "./complaints.js";
@@ -33,7 +33,7 @@ export interface TestFile {
 }
 
 /** Those that are in force, the innermost last. */
-const files: TestFile[] = [];
+let files: readonly TestFile[] = [];
 
 /** What {@link useMockServer} set up around the test that runs. */
 export function currentFile(): TestFile | undefined {
@@ -61,6 +61,7 @@ export function useMockServer(options: UseMockServerOptions = {}): TestMockServe
     },
   );
   let server: Listening | undefined;
+  let file: TestFile | undefined;
   const testMock = createTestMock(mock, () => {
     if (server) return server.url;
     throw new Error("mock.url: expected to be asked in a test or a hook, for the mock does not listen before");
@@ -71,13 +72,14 @@ export function useMockServer(options: UseMockServerOptions = {}): TestMockServe
     readTime = timeOf(mock.secretKey);
     server = await mock.listen();
     restoreVariables = setVariables({ TRIGGER_API_URL: server.url, TRIGGER_SECRET_KEY: mock.secretKey });
-    files.push({ mock: testMock, url: server.url, options, timeOf });
+    file = { mock: testMock, url: server.url, options, timeOf };
+    files = [...files, file];
     if (date) installDate();
   });
 
   afterAll(async () => {
     movedDate.remove();
-    files.pop();
+    files = files.filter((one) => one !== file);
     restoreVariables();
     await server?.close();
   });
@@ -110,7 +112,7 @@ function sharedByConcurrent(name: string): string {
   );
 }
 
-function printJournal(name: TestContext["task"]["name"], { requests, clock }: TestMockServer): void {
+function printJournal(name: string, { requests, clock }: TestMockServer): void {
   const count = requests.length === 1 ? "1 request" : `${requests.length} requests`;
   const head = `The mock received ${count} in ${JSON.stringify(name)}; its clock says ${clock.now.toISOString()}`;
   console.error(requests.length === 0 ? head : `${head}:\n${journalText(requests)}`);
