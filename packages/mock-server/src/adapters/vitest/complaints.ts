@@ -12,15 +12,17 @@ export function hasStandards({ strict, onUnhandled, onOffSpec }: Standards): boo
 }
 
 /**
- * What is wrong with the requests of a test. Where `strict`: every one that breaks the spec, and every success that did
- * less than asked. In any case those that were to throw, for over a socket they could not. Faults are on purpose.
+ * What is wrong with the requests of a test. Where `strict`: every one that breaks the spec or that no operation takes, and
+ * every success that did less than asked. In any case those that were to throw, for over a socket they could not. Faults
+ * are on purpose.
  */
 export function complaints(entries: readonly JournalEntry[], standards: Standards): string[] {
   const { strict = false, onUnhandled, onOffSpec } = standards;
   return entries.flatMap((entry) => {
     const { operation, findings, reply, reason, fault } = entry;
     const isUnhandled = operation === undefined && reply.status >= 400;
-    if (isUnhandled && onUnhandled === "throw") return [`${entryLine(entry)}: ${reason ?? "no operation takes it"}`];
+    if (isUnhandled && (strict || onUnhandled === "throw"))
+      return [`${entryLine(entry)}: ${reason ?? "no operation takes it"}`];
     if (findings.length > 0 && (strict || onOffSpec === "throw")) {
       return [`${entryLine(entry)}: off spec: ${findings.map(findingText).join("; ")}`];
     }

@@ -18,8 +18,9 @@ export interface UseMockServerOptions extends MockServerOptions {
    */
   readonly date?: boolean;
   /**
-   * Fails a test that sends a request which breaks the spec, or one whose success did less than asked (a delay that was
-   * ignored, a key of the body that is unknown, an idempotency key that was used before, …). Default false.
+   * Fails a test that sends a request which breaks the spec or which no operation takes, or one whose success did less
+   * than asked (a delay that was ignored, a key of the body that is unknown, an idempotency key that was used before, …).
+   * Default false.
    */
   readonly strict?: boolean;
 }
