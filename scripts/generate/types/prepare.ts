@@ -1,12 +1,14 @@
 import type { Model, OpenApiDocument } from "../model.js";
 import { isRecord } from "../pointer.js";
+import { hoistRequired } from "./hoist-required.js";
 
 /** Marks a schema that only callers send. */
 export const sentByCaller = "x-sent-by-caller";
 
 /**
- * The document as the types are to say it: what callers send is marked, and of wordings that a header selects only
- * the one that our client asks for is left. The document itself stays as it is.
+ * The document as the types are to say it: what callers send is marked, of wordings that a header selects only the one
+ * that our client asks for is left, and what a part of a composition requires is required of the whole. The document
+ * itself stays as it is.
  */
 export function prepareForTypes({ document, schemas }: Model): OpenApiDocument {
   // The cast: a copy, with some schemas replaced by references.
@@ -16,6 +18,7 @@ export function prepareForTypes({ document, schemas }: Model): OpenApiDocument {
     if (usage.request && !usage.response) mark(named?.[name]);
   }
   markRequests(copy);
+  hoistRequired(copy);
   return copy;
 }
 

@@ -5364,7 +5364,7 @@ export interface components {
          * @description A session: what outlives the runs that serve it one after the other, a conversation for example. It is addressed by its id or
          *     by your own `externalId`.
          */
-        Session: components["schemas"]["SessionListItem"] & {
+        Session: WithRequired<components["schemas"]["SessionListItem"], "currentRunId"> & {
             triggerConfig: components["schemas"]["SessionTriggerConfig"];
         };
         /** @description The session, with the run that serves it and a token for the browser. */
@@ -12566,3 +12566,6 @@ export interface operations {
         };
     };
 }
+type WithRequired<T, K extends keyof T> = T & {
+    [P in K]-?: T[P];
+};
