@@ -1,3 +1,5 @@
+import { annotationLine } from "./release/block.js";
+
 /** Mistakes of whoever wrote the input: all that were found, to be printed without a stack trace. */
 export class ProblemsError extends Error {
   readonly problems: readonly string[];
@@ -17,8 +19,20 @@ export async function runScript(main: () => Promise<number>): Promise<void> {
     process.exitCode = 1;
     if (error instanceof ProblemsError) {
       for (const problem of error.problems) console.error(`✗ ${problem}`);
+      for (const line of onGitHub() ? error.problems.flatMap(annotate) : []) console.log(line);
     } else {
       console.error(error);
     }
   }
+}
+
+/** Whether GitHub reads what is printed, and shows annotations beside the code. */
+export function onGitHub(): boolean {
+  return process.env.GITHUB_ACTIONS === "true";
+}
+
+/** A problem that begins with file and line, as an annotation there. */
+function annotate(problem: string): string[] {
+  const [, place, message = ""] = /^([\w./-]+:\d+(?::\d+)?)\s+([\s\S]*)$/.exec(problem) ?? [];
+  return place === undefined ? [] : [annotationLine({ place, message })];
 }

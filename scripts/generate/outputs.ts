@@ -7,7 +7,7 @@ import { emitClient } from "./client/index.js";
 import { generatedFolders, generatedRegion } from "./folders.js";
 import { loadModel } from "./load.js";
 import { emitMockControl, emitMockServer } from "./mock-server/index.js";
-import type { Files } from "./model.js";
+import type { Files, Model } from "./model.js";
 import { readIfThere } from "./read-if-there.js";
 import { emitOperationsTable, replaceRegion } from "./readme.js";
 import { checkTypes } from "./types/check-types.js";
@@ -23,14 +23,27 @@ export interface Outputs {
   readonly generators: Readonly<Record<string, string>>;
 }
 
+/** The models of both documents. */
+export interface Models {
+  readonly spec: Model;
+  readonly control: Model;
+}
+
+/** Reads both documents. @throws ProblemsError where one is wrong */
+export async function loadModels(root: string): Promise<Models> {
+  const [spec, control] = await Promise.all([loadModel(join(root, api.spec)), loadModel(join(root, api.control))]);
+  return { spec, control };
+}
+
 /**
  * Loads the documents once and runs every emitter over them. Writes nothing.
  *
  * @param root the repository
+ * @param models what was read of it already
  * @throws ProblemsError where a document is wrong, or where the types made from it do not compile
  */
-export async function makeOutputs(root: string): Promise<Outputs> {
-  const [spec, control] = await Promise.all([loadModel(join(root, api.spec)), loadModel(join(root, api.control))]);
+export async function makeOutputs(root: string, models?: Models): Promise<Outputs> {
+  const { spec, control } = models ?? (await loadModels(root));
   const [types, client, mockServer, mockControl, fidelity] = await Promise.all([
     emitTypes(spec),
     emitClient(spec),

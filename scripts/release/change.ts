@@ -29,6 +29,8 @@ export interface Change {
   readonly judge: Judge;
   /** Name of the judge's rule; a waiver names it. */
   readonly rule: string;
+  /** The keyword of the schema that changed, where the judge says. */
+  readonly keyword?: string;
   /** Where it stands in the document, if that is known better than by the place. */
   readonly pointer?: Pointer;
 }

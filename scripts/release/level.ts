@@ -19,3 +19,11 @@ export function largest(levels: Iterable<Level>): Level {
 export function isLevel(word: unknown): word is Level {
   return order.some((level) => level === word);
 }
+
+/** By how much one version is above another; `none` where it is not. */
+export function levelBetween(from: string, to: string): Level {
+  const [before, after] = [from, to].map((version) => version.split(/[.+-]/).slice(0, 3).map(Number));
+  const index = [0, 1, 2].find((part) => before?.[part] !== after?.[part]);
+  if (index === undefined || Number(after?.[index]) < Number(before?.[index])) return "none";
+  return (["major", "minor", "patch"] as const)[index] ?? "none";
+}

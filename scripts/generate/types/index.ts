@@ -13,7 +13,12 @@ export async function emitTypes(model: Model): Promise<Files> {
     "digest.ts": emitDigest(model),
     // An operation or a schema a line: half the size of an indented one, and still a readable difference.
     "openapi.json": `${writeLineByLine(model.document, 3)}\n`,
-    // Anchors would make one value out of two places that only happen to be equal.
-    "openapi.yaml": stringifyYaml(model.document, { lineWidth: -1, noRefs: true, noArrayIndent: true, flowLevel: 9 }),
+    "openapi.yaml": emitDocument(model),
   };
+}
+
+/** The bundled document as YAML. */
+export function emitDocument({ document }: Model): string {
+  // Anchors would make one value out of two places that only happen to be equal.
+  return stringifyYaml(document, { lineWidth: -1, noRefs: true, noArrayIndent: true, flowLevel: 9 });
 }

@@ -30,7 +30,8 @@ function readChange(raw: RawChange, finders: Readonly<Record<"base" | "revision"
   return rated.flatMap(({ level, rule, message, below }) =>
     places.map((place): Change => {
       const path = below === undefined ? place.path : [...place.path, below];
-      return { level, place: { ...place, path }, message, judge: "wire", rule };
+      const keyword = raw.property === undefined ? {} : { keyword: raw.property };
+      return { level, place: { ...place, path }, message, judge: "wire", rule, ...keyword };
     }),
   );
 }
