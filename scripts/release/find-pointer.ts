@@ -95,12 +95,15 @@ function stepInto(document: unknown, from: Pointer, step: string, seen: Set<stri
   if (step === "[]" && schema.items !== undefined) return [...pointer, "items"];
   if (step === "{}" && isRecord(schema.additionalProperties)) return [...pointer, "additionalProperties"];
   if (isRecord(schema.properties) && Object.hasOwn(schema.properties, step)) return [...pointer, "properties", step];
-  for (const keyword of ["allOf", "anyOf", "oneOf"]) {
+  return partsOf(schema, pointer)
+    .map((part) => stepInto(document, part, step, seen))
+    .find(Boolean);
+}
+
+/** Pointers to the schemas that a schema is composed of. */
+function partsOf(schema: Readonly<Record<string, unknown>>, pointer: Pointer): Pointer[] {
+  return ["allOf", "anyOf", "oneOf"].flatMap((keyword) => {
     const list = schema[keyword];
-    for (const index of Array.isArray(list) ? list.keys() : []) {
-      const found = stepInto(document, [...pointer, keyword, String(index)], step, seen);
-      if (found) return found;
-    }
-  }
-  return undefined;
+    return Array.isArray(list) ? [...list.keys()].map((index) => [...pointer, keyword, String(index)]) : [];
+  });
 }

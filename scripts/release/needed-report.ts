@@ -29,7 +29,7 @@ export function reportNeeded({ needed, planned, version, group, rows }: Verdict)
   }
   const more = beyond.length - shown.length;
   if (more > 0) lines.push(`    and ${more} more: pnpm -s check:release --json`);
-  lines.push(...reasons(needed, version), ...remedies(needed, planned, shown[0]?.row));
+  lines.push(reason(needed, version, beyond), ...remedies(needed, planned, shown[0]?.row));
   return {
     text: lines.join("\n"),
     annotations: shown.map(({ row, place }) => annotate(row, place, needed, planned)),
@@ -47,11 +47,12 @@ function annotate(row: Row, place: string, needed: Level, planned: Level): Annot
   };
 }
 
-function reasons(needed: Level, version: string): string[] {
-  if (needed === "major")
-    return [`  because programs written for ${version} would no longer compile, or no longer work.`];
-  if (needed === "minor") return [`  because there is something new since ${version}.`];
-  return [`  because what is published is not what was published as ${version}.`];
+function reason(needed: Level, version: string, rows: readonly Row[]): string {
+  if (needed === "minor") return `  because there is something new since ${version}.`;
+  if (needed !== "major") return `  because what is published is not what was published as ${version}.`;
+  const isSeen = rows.some(({ change }) => change.level === "major" && change.judge === "types");
+  if (isSeen) return `  because the published types reject programs that compiled against ${version}.`;
+  return `  because calls that worked with ${version} are refused, or are answered in another way.`;
 }
 
 function remedies(needed: Level, planned: Level, first: Row | undefined): string[] {

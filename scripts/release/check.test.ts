@@ -1,0 +1,326 @@
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import { annotationLine, joinBlocks } from "./block.js";
+import { checkRelease } from "./check.js";
+import { writeChangeset } from "./draft.js";
+import { makeSmallRepository, type SmallRepository } from "./test/repository.js";
+
+/** What the release check says, word by word, of a small repository. */
+
+const request = "openapi/components/schemas/SendParcelRequest.yaml";
+
+let small: SmallRepository;
+
+beforeEach(async () => {
+  small = await makeSmallRepository();
+});
+
+async function said(): Promise<string> {
+  const { blocks, success } = await checkRelease(".");
+  return blocks.length > 0 ? joinBlocks(blocks) : (success ?? "");
+}
+
+function changeset(level: string, text = "Parcels have a note."): void {
+  small.write(
+    ".changeset/brave-cats-jump.md",
+    `---\n"@trigger-api/types": ${level}\n"@trigger-api/client": ${level}\n---\n\n${text}\n`,
+  );
+}
+
+/** Adds an optional property to what callers send, and generates. */
+async function addNote(): Promise<void> {
+  small.replace(request, "properties:\n", "properties:\n  note:\n    type: string\n");
+  await small.generate();
+}
+
+/** Adds one that they have to send. */
+async function needNote(): Promise<void> {
+  small.replace(request, "required: [at]", "required: [at, note]");
+  await addNote();
+}
+
+describe("where nothing changed", () => {
+  it("says so in one line, and starts no judge", async () => {
+    expect(await said()).toBe("✓ release: needed nothing, planned nothing, 0 changes since 1.0.0");
+  });
+
+  it("holds a changeset against nothing", async () => {
+    changeset("minor");
+    expect(await said()).toBe("✓ release: needed nothing, planned minor (1.0.0 → 1.1.0), 0 changes since 1.0.0");
+  });
+});
+
+describe("where the plan is too small", () => {
+  it("names operation, place, file and line, level, reason and remedy of a break", async () => {
+    await needNote();
+    changeset("minor");
+    expect(await said()).toBe(`✗ needed: major, planned: minor (fixed group: types, client, mock-server)
+    major  parcels.send (PUT /parcels/{parcelId})  request body.note became required
+           ${request}:4:3   required-property-added
+  because the published types reject programs that compiled against 1.0.0.
+  fix:    pnpm check:release --write   raises the changeset to major
+  or:     make "note" optional      then this is a minor
+
+1 problem`);
+  });
+
+  it("drafts where nothing is planned", async () => {
+    await needNote();
+    expect(await said()).toContain(
+      "  fix:    pnpm check:release --write   drafts a major changeset; say in it what callers must do\n",
+    );
+  });
+
+  it("says of something new that it is a minor", async () => {
+    await addNote();
+    expect(await said()).toBe(`✗ needed: minor, planned: nothing
+    minor  parcels.send (PUT /parcels/{parcelId})  request body.note was added
+           ${request}:4:3   property-added
+  because there is something new since 1.0.0.
+  fix:    pnpm check:release --write   drafts a minor changeset
+
+1 problem`);
+  });
+
+  it("says of a text that it is a patch, and that an empty changeset is not enough", async () => {
+    small.replace("openapi/paths/parcel.yaml", "summary: Send a parcel", "summary: Send one parcel");
+    await small.generate();
+    small.write(".changeset/empty.md", "---\n---\n");
+    expect(await said()).toBe(`✗ needed: patch, planned: nothing
+    patch  parcels.send (PUT /parcels/{parcelId})  summary of parcels.send changed
+           openapi/paths/parcel.yaml:36:3   prose
+  because what is published is not what was published as 1.0.0.
+  fix: pnpm check:release --write (pnpm changeset --empty is not enough here)
+
+1 problem`);
+  });
+
+  it("tells of limits, which only the wire sees", async () => {
+    small.replace(request, "properties:\n", "additionalProperties: false\nproperties:\n");
+    await small.generate();
+    const text = await said();
+    expect(text).toContain("needed: major, planned: nothing");
+    expect(text).toContain("because calls that worked with 1.0.0 are refused, or are answered in another way.");
+  });
+
+  it("judges the mock's control API as well", async () => {
+    small.replace("openapi/mock-control.yaml", "required: [now]", "required: []");
+    await small.generate();
+    expect(await said()).toContain(`    major  clock.now (GET /_mock/clock)  response 200 .now may now be missing
+           openapi/mock-control.yaml:19:19   optionality-changed`);
+  });
+
+  it("is content once the changeset is large enough", async () => {
+    await addNote();
+    changeset("minor");
+    expect(await said()).toBe("✓ release: needed minor, planned minor (1.0.0 → 1.1.0), 1 change since 1.0.0");
+  });
+
+  it("gives each finding to GitHub at its file and line", async () => {
+    await needNote();
+    const { blocks } = await checkRelease(".");
+    expect(blocks.flatMap(({ annotations }) => annotations).map(annotationLine)).toEqual([
+      `::error file=${request},line=4,col=3::parcels.send (PUT /parcels/{parcelId}): request body.note became required (major). Needed: major, planned: nothing. Fix: pnpm check:release --write`,
+    ]);
+  });
+});
+
+describe("generated files", () => {
+  it("that the spec has left behind are named in the same run as the level", async () => {
+    small.replace(request, "properties:\n", "properties:\n  note:\n    type: string\n");
+    const text = await said();
+    expect(text).toContain("✗ generated files are out of date (");
+    expect(text).toContain("packages/types/src/generated/openapi.ts");
+    expect(text).toContain("  fix: pnpm generate, then commit what it wrote");
+    expect(text).toContain("✗ needed: minor, planned: nothing");
+    expect(text).toMatch(/\n2 problems$/);
+  });
+
+  it("that were edited by hand are told from those that the spec changed", async () => {
+    small.replace("packages/types/src/generated/names.ts", "OperationId", "OperationName");
+    expect(await said()).toMatch(/names\.ts +edited by hand \(spec and generator are unchanged\)/);
+  });
+
+  it("that nobody makes any more are named", async () => {
+    await addNote();
+    small.write("packages/client/src/generated/runs.ts", "");
+    expect(await said()).toContain(
+      "✗ packages/client/src/generated/runs.ts is no longer produced by any generator\n  fix: pnpm generate removes it",
+    );
+  });
+
+  it("that another generator wrote need a release, and say which", async () => {
+    const notes = JSON.parse(small.read("openapi/released/release.json"));
+    notes.generators["openapi-typescript"] = "7.12.0";
+    notes.generated["packages/types/src/generated/openapi.ts"] = "another";
+    small.write("openapi/released/release.json", JSON.stringify(notes));
+    small.replace("openapi/released/openapi.ts", "export interface paths", "\nexport interface paths");
+    const text = await said();
+    expect(text).toContain("packages/types/src/generated/openapi.ts is generated differently");
+    expect(text).toContain("✗ needed: patch, planned: nothing");
+    expect(text).toMatch(
+      /✗ generator changed: openapi-typescript 7\.12\.0 → 7\.13\.0 rewrote \d+ lines? of generated types\n {2}this needs a changeset too: patch, see above/,
+    );
+  });
+});
+
+describe("the packages", () => {
+  it("have one version", async () => {
+    small.replace("packages/mock-server/package.json", '"1.0.0"', '"0.9.0"');
+    expect(await said()).toBe(`✗ versions differ: types 1.0.0, client 1.0.0, mock-server 0.9.0
+  they ship together (fixed group in .changeset/config.json). Was a version edited by hand?
+
+1 problem`);
+  });
+
+  it("have no peer among themselves", async () => {
+    small.replace("packages/client/package.json", '"dependencies"', '"peerDependencies"');
+    expect(await said()).toBe(`✗ client lists types under peerDependencies
+  in a fixed group that makes every minor a major. Use "dependencies": workspace:*
+
+1 problem`);
+  });
+
+  it("depend on each other by workspace:*", async () => {
+    small.replace("packages/client/package.json", "workspace:*", "^1.0.0");
+    expect(await said()).toContain('✗ client depends on types by "^1.0.0"');
+  });
+
+  it("have the version of the baseline", async () => {
+    for (const name of ["types", "client", "mock-server"]) {
+      small.replace(`packages/${name}/package.json`, '"1.0.0"', '"1.1.0"');
+    }
+    expect(await said()).toBe(`✗ openapi/released is 1.0.0 but the packages are 1.1.0
+  fix: pnpm version-packages (it bumps, writes changelogs and moves the baseline in one step)
+
+1 problem`);
+  });
+});
+
+describe("waivers", () => {
+  const waiver = `- rule: required-property-added
+  place: parcels.send request body.note
+  level: minor
+  reason: The service has refused parcels without it from the first day.
+`;
+
+  it("lower what they name, with the reason", async () => {
+    await needNote();
+    small.write("openapi/waivers.yaml", waiver);
+    changeset("minor");
+    expect(await said()).toBe("✓ release: needed minor, planned minor (1.0.0 → 1.1.0), 1 change since 1.0.0");
+  });
+
+  it("can name the schema", async () => {
+    await needNote();
+    small.write("openapi/waivers.yaml", waiver.replace("parcels.send request body.note", "SendParcelRequest.note"));
+    changeset("minor");
+    expect(await said()).toContain("✓ release: needed minor");
+  });
+
+  it("that lower nothing are an error", async () => {
+    small.write("openapi/waivers.yaml", waiver);
+    expect(await said()).toBe(`✗ waiver not needed any more: required-property-added at parcels.send request body.note
+  fix: delete it from openapi/waivers.yaml
+
+1 problem`);
+  });
+
+  it.each([
+    ["no reason", "- rule: a\n  place: b\n  level: minor\n", 'expected "reason" to be a text'],
+    [
+      "a word as reason",
+      "- rule: a\n  place: b\n  level: minor\n  reason: because\n",
+      'expected "reason" to be a sentence',
+    ],
+    [
+      "no level below",
+      "- rule: a\n  place: b\n  level: major\n  reason: It is so.\n",
+      'expected "level" to be minor, patch or none',
+    ],
+    ["an unknown key", "- rule: a\n  place: b\n  level: minor\n  reason: It is so.\n  by: me\n", 'does not know "by"'],
+    ["no list", "rule: a\n", "expected a list of waivers"],
+    ["no YAML", "- [\n", "openapi/waivers.yaml:"],
+  ])("with %s are refused with file and line", async (_, text, message) => {
+    small.write("openapi/waivers.yaml", text);
+    await expect(said()).rejects.toThrow(message);
+    await expect(said()).rejects.toThrow(/^openapi\/waivers\.yaml:\d+:1 /);
+  });
+});
+
+describe("--write", () => {
+  async function write(): Promise<string> {
+    const { verdict } = await checkRelease(".");
+    if (verdict === undefined) throw new Error("there is no verdict");
+    const written = writeChangeset(".", verdict.needed, verdict.plan, verdict.names, verdict.rows);
+    return written ? `${written.raised ? "raised" : "drafted"} ${written.file}` : "nothing";
+  }
+
+  it("drafts a changeset that names operations, fields, and what to do; and the second time does nothing", async () => {
+    await needNote();
+    expect(await write()).toBe("drafted .changeset/api-changes.md");
+    const text = small.read(".changeset/api-changes.md");
+    expect(text).toBe(`---
+"@trigger-api/types": major
+"@trigger-api/client": major
+"@trigger-api/mock-server": major
+---
+
+Breaking changes in parcels.send: read what to do before you upgrade.
+
+- \`parcels.send\` (PUT /parcels/{parcelId}): request body.note became required. Send \`note\` with every call.
+`);
+    expect(await write()).toBe("nothing");
+    expect(small.read(".changeset/api-changes.md")).toBe(text);
+    expect(await said()).toContain("✓ release: needed major, planned major (1.0.0 → 2.0.0)");
+  });
+
+  it("raises a changeset that is too small, and keeps what it says", async () => {
+    await needNote();
+    changeset("patch", "Parcels are better now.");
+    expect(await write()).toBe("raised .changeset/brave-cats-jump.md");
+    const text = small.read(".changeset/brave-cats-jump.md");
+    expect(text).toMatch(
+      /^---\n"@trigger-api\/types": major\n"@trigger-api\/client": major\n"@trigger-api\/mock-server": major\n---\n/,
+    );
+    expect(text).toContain("Parcels are better now.");
+    expect(text).toContain("request body.note became required");
+    expect(await write()).toBe("nothing");
+  });
+
+  it("never lowers one", async () => {
+    await addNote();
+    changeset("major");
+    expect(await write()).toBe("nothing");
+    expect(small.read(".changeset/brave-cats-jump.md")).toContain("major");
+    expect(readdirSync(".changeset")).not.toContain("api-changes.md");
+  });
+});
+
+describe("mistakes of the user", () => {
+  it("a spec that refers to nothing is told with file and line", async () => {
+    small.replace("openapi/paths/parcel.yaml", "SendParcelRequest.yaml", "Gone.yaml");
+    await expect(said()).rejects.toThrow(/^openapi\/paths\/parcel\.yaml:\d+:\d+ .*Gone\.yaml/);
+  });
+
+  it("a missing baseline says how it is made", async () => {
+    rmSync("openapi/released", { recursive: true });
+    await expect(said()).rejects.toThrow(
+      "openapi/released/release.json is missing: there is no baseline\n  fix: pnpm version-packages --initial",
+    );
+  });
+
+  it("a changeset for a package that is not there", async () => {
+    small.write(".changeset/odd.md", '---\n"@trigger-api/gone": minor\n---\n\nOdd.\n');
+    await expect(said()).rejects.toThrow(/the changesets in \.changeset\/ cannot be read: .*@trigger-api\/gone/);
+  });
+});
+
+it("needs no history, no tags and no network", async () => {
+  await needNote();
+  const before = await said();
+  // Neither is there, in the first place; an empty history changes nothing.
+  mkdirSync(join(small.root, ".git"));
+  expect(await said()).toBe(before);
+});
