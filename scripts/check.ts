@@ -33,6 +33,7 @@ const stages: readonly { readonly steps: readonly Step[]; readonly needed?: true
         name: "generated files are up to date",
         command: ["node", "scripts/run.mjs", "scripts/generate.ts", "--check"],
       },
+      { name: "the changesets plan enough", command: ["node", "scripts/run.mjs", "scripts/check-release.ts"] },
       { name: "spec lint", command: ["redocly", "lint", "main", "control"] },
       { name: "code lint", command: ["biome", "check", "."] },
     ],
