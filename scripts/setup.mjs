@@ -1,4 +1,4 @@
-// From plain Node and npm to an installed workspace, and then on to a task: `node scripts/setup.mjs check|start`.
+// From plain Node and npm to an installed workspace, and then on to a task: `node scripts/setup.mjs check|start|install`.
 // Plain JavaScript, because nothing that could run TypeScript is installed yet.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
@@ -18,6 +18,7 @@ const env = {
 };
 
 const tasks = {
+  install: [],
   check: [["tsx", ["scripts/check.ts"]]],
   start: [
     ["node", ["scripts/run.mjs", "scripts/generate.ts"]],

@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { beforeEach, describe, expect, it } from "vitest";
+import { execFileSync } from "node:child_process";
+import { readdirSync, rmSync } from "node:fs";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { annotationLine, joinBlocks } from "./block.js";
 import { checkRelease } from "./check.js";
 import { writeChangeset } from "./draft.js";
@@ -317,10 +317,19 @@ describe("mistakes of the user", () => {
   });
 });
 
-it("needs no history, no tags and no network", async () => {
+it("gives the same verdict in a shallow clone without tags, and without a network", async () => {
   await needNote();
+  const git = (...args: string[]) =>
+    execFileSync("git", ["-c", "user.name=test", "-c", "user.email=test@example.com", ...args], { stdio: "pipe" });
+  git("init", "--quiet");
+  git("add", "--all");
+  git("commit", "--quiet", "--message=one");
+  git("tag", "v1.0.0");
+  git("commit", "--quiet", "--allow-empty", "--message=two");
   const before = await said();
-  // Neither is there, in the first place; an empty history changes nothing.
-  mkdirSync(join(small.root, ".git"));
+  git("clone", "--quiet", "--depth=1", "--no-tags", `file://${small.root}`, "clone");
+  process.chdir("clone");
+  vi.stubGlobal("fetch", () => Promise.reject(new Error("there is no network")));
   expect(await said()).toBe(before);
+  vi.unstubAllGlobals();
 });
