@@ -21,6 +21,11 @@ export function documentsOf(row: Mutation, version: "3.0" | "3.1"): { before: Pl
 /** What the judges say of one row. */
 export async function judgeRow(row: Mutation, version: "3.0" | "3.1"): Promise<Change[]> {
   const { before, after } = documentsOf(row, version);
+  return judgeDocuments(before, after);
+}
+
+/** What the judges say of two documents. */
+export async function judgeDocuments(before: Plain, after: Plain): Promise<Change[]> {
   return judge(await versionOf(modelOf(before)), await versionOf(modelOf(after)));
 }
 

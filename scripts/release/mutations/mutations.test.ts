@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Change } from "../change.js";
 import { compareLevels } from "../level.js";
+import { baseDocument, inVersion30 } from "./base.js";
 import { expected, levelOf } from "./expected.js";
 import { firstRows } from "./first-rows.js";
 import { mutations } from "./index.js";
-import { isOfDocument, judgeRows } from "./judge-rows.js";
+import { isOfDocument, judgeDocuments, judgeRows } from "./judge-rows.js";
 
 /**
  * The judges against a table of changes whose level is known: all rows in 3.1, the first ones in 3.0 as well. Every row
@@ -23,6 +24,11 @@ describe.each(["3.0", "3.1"] as const)("in OpenAPI %s", (version) => {
     const changes = found.get(row.name);
     expect(expected(row), JSON.stringify(changes, null, 1)).toContain(levelOf(changes));
   });
+});
+
+it("asks for no more than a patch where the whole document goes from 3.0 to 3.1", async () => {
+  const changes = await judgeDocuments(inVersion30(baseDocument()), baseDocument());
+  expect(["none", "patch"], JSON.stringify(changes, null, 1)).toContain(levelOf(changes));
 });
 
 describe("the table", () => {

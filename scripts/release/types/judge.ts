@@ -151,7 +151,10 @@ class TypesJudge {
     };
     for (const found of this.#comparer.compareMembers(only(before), only(after), direction)) {
       const [, ...path] = found.path;
-      this.#add(found.level, { operation, part, path }, found.message, found.rule);
+      // A media type that is not there is a body less, and the status stays.
+      const isBody = part.kind === "response" && path.length === 0 && found.rule.startsWith("property-");
+      const message = isBody ? `body ${found.message}` : found.message;
+      this.#add(found.level, { operation, part, path }, message, found.rule);
     }
   }
 
