@@ -71,11 +71,14 @@ const shapes = new Set(
 
 /** What people call the place: the property, the parameter, the status, the operation, the schema. */
 function nameOf(document: OpenApiDocument, pointer: Pointer): string {
-  const value = resolveRef(document, valueAt(document, pointer));
-  if (isRecord(value) && typeof value.operationId === "string") return value.operationId;
-  if (isRecord(value) && typeof value.name === "string" && value.in !== undefined) return value.name;
-  const named = pointer.findLastIndex((key) => !shapes.has(key) && !/^\d$/.test(key));
-  return pointer[named] ?? "";
+  for (let length = pointer.length; length > 0; length -= 1) {
+    const value = resolveRef(document, valueAt(document, pointer.slice(0, length)));
+    if (isRecord(value) && typeof value.operationId === "string") return value.operationId;
+    if (isRecord(value) && typeof value.name === "string" && value.in !== undefined) return value.name;
+    const key = pointer[length - 1] ?? "";
+    if (!shapes.has(key) && !/^\d$/.test(key)) return /^\d{3}$/.test(key) ? `response ${key}` : key;
+  }
+  return "";
 }
 
 function change(document: OpenApiDocument, pointer: Pointer, message: string, rule: string): Change {

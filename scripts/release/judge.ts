@@ -20,7 +20,10 @@ export async function judge(before: Version, after: Version, config?: string): P
     Promise.resolve().then(() => judgeTypes(before, after)),
   ]);
   const said = [...types, ...wire.filter((change) => !isToldBy(types, change))];
-  const bytes = judgeBytes(before.model, after.model);
+  const isDefaultTold = wire.some(({ rule }) => rule.startsWith("default-"));
+  const bytes = judgeBytes(before.model, after.model).filter(
+    ({ message }) => !(isDefaultTold && message.startsWith("default of ")),
+  );
   const isEnough = said.some(({ level }) => compareLevels(level, "patch") > 0);
   const rest = isEnough ? bytes.filter(({ rule }) => rule === "prose") : bytes;
   const distinct = new Map([...said, ...rest].map((change) => [keyOf(change), change]));

@@ -9,11 +9,14 @@ export interface Alternative {
   readonly top: Schema;
 }
 
+/** Stands beside alternatives of which only one may match, though several could. */
+export const exclusiveKeyword = "x-exclusive";
+
 type Open = (schema: unknown) => Schema;
 
 /**
  * Alternatives in one form for one meaning: lists within lists flattened, repeats dropped, types that exclude each other
- * drawn together in one schema with a list of types, `oneOf` where no two can match at once said as `anyOf`.
+ * drawn together in one schema with a list of types, `oneOf` said as `anyOf`, with a mark where two could match at once.
  *
  * @param open what a schema says once its references are followed
  */
@@ -26,7 +29,9 @@ export function uniteAlternatives(keyword: "anyOf" | "oneOf", members: readonly 
   const united = exclusive ? unite(possible) : possible;
   const [only] = united;
   if (only !== undefined && united.length === 1) return only.top;
-  return { [exclusive ? "anyOf" : "oneOf"]: united.map(({ written }) => written) };
+  const list = united.map(({ written }) => written);
+  // One keyword for both, so that a judge sees what the members say; that only one may match stands beside it.
+  return exclusive ? { anyOf: list } : { anyOf: list, [exclusiveKeyword]: true };
 }
 
 /** A list of alternatives and nothing else stands for its members. */

@@ -15,10 +15,11 @@ const ignoredParameters = ["accept", "content-type", "authorization"];
  * followed, what is inherited stands where it holds, defaults are spelled out, and all that is for people is left out.
  *
  * @param document bundled and mended, as the model has it
+ * @param eachServers whether to say of each operation which servers it has, instead of once
  */
-export function canonicalise(document: OpenApiDocument): Plain {
+export function canonicalise(document: OpenApiDocument, eachServers = false): Plain {
   const schemas = makeSchemaWriter(document);
-  const writer = new DocumentWriter(document, schemas);
+  const writer = new DocumentWriter(document, schemas, eachServers);
   const paths = mapValues(document.paths ?? {}, (item) => writer.pathItem(item, "request"));
   const webhooks = isRecord(document.webhooks)
     ? mapValues(document.webhooks, (item) => writer.pathItem(item, "response"))
@@ -26,20 +27,31 @@ export function canonicalise(document: OpenApiDocument): Plain {
   return {
     openapi: "3.1.0",
     info: { title: "API", version: "0.0.0" },
-    servers: writer.servers(document.servers),
+    ...(eachServers ? {} : { servers: writer.servers(document.servers) }),
     paths,
     ...(webhooks ? { webhooks } : {}),
     components: { schemas: schemas.components(), securitySchemes: writer.securitySchemes() },
   };
 }
 
+/** Whether some path or operation has servers of its own; if one version does, both have to say them of each. */
+export function hasOwnServers(document: OpenApiDocument): boolean {
+  return Object.values(document.paths ?? {}).some((value) => {
+    const item = resolveRef(document, value);
+    if (!isRecord(item)) return false;
+    return [item, ...methods.map((method) => item[method])].some((one) => isRecord(one) && one.servers !== undefined);
+  });
+}
+
 class DocumentWriter {
   readonly #document: OpenApiDocument;
   readonly #schemas: SchemaWriter;
+  readonly #eachServers: boolean;
 
-  constructor(document: OpenApiDocument, schemas: SchemaWriter) {
+  constructor(document: OpenApiDocument, schemas: SchemaWriter, eachServers: boolean) {
     this.#document = document;
     this.#schemas = schemas;
+    this.#eachServers = eachServers;
   }
 
   /** @param sent the direction of what callers send; the other way round in what the service calls */
@@ -72,13 +84,12 @@ class DocumentWriter {
   }
 
   #operation(item: Plain, operation: Plain, sent: Direction): Plain {
-    const root = this.servers(this.#document.servers);
-    const own = this.servers(operation.servers ?? item.servers ?? this.#document.servers);
+    const servers = this.servers(operation.servers ?? item.servers ?? this.#document.servers);
     const body = this.#requestBody(operation.requestBody, sent);
     const { callbacks } = operation;
     return {
       ...(typeof operation.operationId === "string" ? { operationId: operation.operationId } : {}),
-      ...(JSON.stringify(own) === JSON.stringify(root) ? {} : { servers: own }),
+      ...(this.#eachServers ? { servers } : {}),
       security: this.#security(operation.security ?? this.#document.security),
       parameters: this.#parameters([...list(item.parameters), ...list(operation.parameters)], sent),
       ...(body ? { requestBody: body } : {}),

@@ -295,4 +295,97 @@ export const furtherRows: readonly Mutation[] = [
   },
   { name: "remove a server", due: "major", edits: [set("servers", [{ url: "https://eu.example.com" }])] },
   { name: "add a server", due: "minor", edits: [add("servers", { url: "https://eu.example.com" })] },
+  {
+    name: "an operation goes to another server",
+    due: "major",
+    edits: [set("retrieve/servers", [{ url: "https://other.example.com" }])],
+  },
+  {
+    name: "several alternatives of a request may match",
+    due: "minor",
+    given: [
+      set(`${request}/note`, {
+        oneOf: [
+          { type: "string", maxLength: 5 },
+          { type: "string", pattern: "^a" },
+        ],
+      }),
+    ],
+    edits: [
+      set(`${request}/note`, {
+        anyOf: [
+          { type: "string", maxLength: 5 },
+          { type: "string", pattern: "^a" },
+        ],
+      }),
+    ],
+  },
+  {
+    name: "a credential nobody asks for is gone",
+    due: "patch",
+    edits: [remove("components/securitySchemes/publicToken")],
+  },
+  {
+    name: "a request gets a condition",
+    due: "major",
+    edits: [set("RescheduleRequest/dependentRequired", { note: ["machine"] })],
+  },
+  {
+    name: "names of a map in a request get a pattern",
+    due: "major",
+    edits: [set(`${request}/metadata/propertyNames`, { pattern: "^a" })],
+    only31: true,
+  },
+  {
+    name: "values under some names of a map get a limit",
+    due: "major",
+    edits: [set(`${request}/metadata/patternProperties`, { "^x": { type: "string", minLength: 2 } })],
+    only31: true,
+  },
+  {
+    name: "a request needs one of two properties",
+    due: "major",
+    edits: [set("RescheduleRequest/anyOf", [{ required: ["note"] }, { required: ["machine"] }])],
+  },
+  {
+    name: "an answer is told for all errors instead of one",
+    due: "major",
+    edits: [
+      set("reschedule/responses/4XX", {
+        description: "No.",
+        content: { "application/json": { schema: ref("Problem") } },
+      }),
+      remove("reschedule/responses/400"),
+    ],
+  },
+  {
+    name: "an answer is opened to unknown properties",
+    due: "minor",
+    given: [set("Problem/additionalProperties", false)],
+    edits: [remove("Problem/additionalProperties")],
+    over: {
+      level: "major",
+      because: "redocly calls it a wider answer; a waiver is a line, and to hide it would hide maps whose values widen",
+    },
+  },
+  {
+    name: "a security scheme gets another name",
+    due: "same",
+    edits: [
+      remove("components/securitySchemes/secretKey"),
+      set("components/securitySchemes/key", { type: "http", scheme: "bearer", bearerFormat: "key" }),
+      set("security", [{ key: [] }]),
+    ],
+    over: {
+      level: "major",
+      because:
+        "two bearer schemes differ by nothing but their names, so another name has to be taken for another credential",
+    },
+  },
+  {
+    name: "a schema of properties leaves out that it is an object",
+    due: "same",
+    edits: [remove("Problem/type")],
+    over: { level: "major", because: "without a type the schema does allow a text or a number" },
+  },
 ];

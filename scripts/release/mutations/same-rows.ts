@@ -200,6 +200,28 @@ export const sameRows: readonly Mutation[] = [
   ]),
   same("a limit that does not apply to the type", [set(`${request}/note/maximum`, 5)]),
 
+  same(
+    "a schema that holds itself may be null, in other words",
+    [
+      set("MaybeRun", { anyOf: [{ type: "null" }, ref("RunBase")] }),
+      set(`${response}/children/items`, ref("MaybeRun")),
+    ],
+    { only31: true, given: [set(`${response}/children/items`, { oneOf: [ref("RunBase"), { type: "null" }] })] },
+  ),
+  same(
+    "limits in parts of allOf",
+    [set(`${request}/note`, { allOf: [{ type: "string", maxLength: 5 }, { minLength: 1 }] })],
+    {
+      given: [set(`${request}/note`, { type: "string", maxLength: 5, minLength: 1 })],
+    },
+  ),
+  same("a header of a response in lower case", [
+    set("retrieve/responses/200/headers", { "x-ratelimit-limit": { required: true, schema: { type: "integer" } } }),
+  ]),
+  same("an operation says the server of the document again", [
+    set("retrieve/servers", [{ url: "https://api.example.com" }]),
+  ]),
+
   // Order and texts.
   same("properties in another order", [
     set("RunPage/properties", {

@@ -132,7 +132,7 @@ class TypesJudge {
         this.#add(gone ? "major" : "minor", place, gone ? "was removed" : "was added", rule);
         continue;
       }
-      const [headers, others] = [member(old, "headers"), member(now, "headers")];
+      const [headers, others] = [inLowerCase(member(old, "headers")), inLowerCase(member(now, "headers"))];
       for (const name of namesOf(headers, others)) {
         this.#compareMember(operation, { kind: "header", status, name }, headers, others, name, "response");
       }
@@ -210,6 +210,12 @@ function look(checker: ts.TypeChecker, type: ts.Type | undefined, optional = fal
 function member({ checker, members }: Look, name: string): Look {
   const found = members.properties.get(name);
   return look(checker, found?.type, found?.optional ?? true);
+}
+
+/** Headers are asked for without regard to case. */
+function inLowerCase(look: Look): Look {
+  const entries = [...look.members.properties].map(([name, property]) => [name.toLowerCase(), property] as const);
+  return { ...look, members: { ...look.members, properties: new Map(entries) } };
 }
 
 function namesOf(before: Look, after: Look): string[] {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { OpenApiDocument } from "../../generate/model.js";
 import { type Pointer, parsePointer } from "../../generate/pointer.js";
-import { canonicalise } from "../canonical/document.js";
+import { canonicalise, hasOwnServers } from "../canonical/document.js";
 import type { Change } from "../change.js";
 import { makePlaceFinder, type PlaceFinder } from "./places.js";
 import { rate } from "./rate.js";
@@ -14,7 +14,8 @@ import { type RawChange, runRedocly } from "./run-redocly.js";
  * @param config of `redocly diff`; ours unless a test says otherwise
  */
 export async function judgeWire(before: OpenApiDocument, after: OpenApiDocument, config?: string): Promise<Change[]> {
-  const [old, now] = [canonicalise(before), canonicalise(after)];
+  const eachServers = [before, after].some(hasOwnServers);
+  const [old, now] = [canonicalise(before, eachServers), canonicalise(after, eachServers)];
   if (isDeepStrictEqual(old, now)) return [];
   const raw = await runRedocly(old, now, config);
   const finders = { base: makePlaceFinder(old), revision: makePlaceFinder(now) };

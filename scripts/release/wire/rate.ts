@@ -1,4 +1,5 @@
 import type { Pointer } from "../../generate/pointer.js";
+import { exclusiveKeyword } from "../canonical/alternatives.js";
 import { defaultKeyword } from "../canonical/schema.js";
 import type { Level } from "../level.js";
 import type { RawChange } from "./run-redocly.js";
@@ -45,6 +46,11 @@ function rateOwn(raw: RawChange, pointer: Pointer): Rated[] | undefined {
     if (base?.value === undefined)
       return [{ level: "patch", rule: "default-added", message: `has a default: ${show(revision?.value)}` }];
     return [{ level: "major", rule: "default-changed", message: `default ${shift(raw)}` }];
+  }
+  if (property === exclusiveKeyword) {
+    const tighter = revision?.value === true;
+    const message = tighter ? "may match only one of its alternatives" : "may match several of its alternatives";
+    return [{ level: tighter === isSent(pointer) ? "major" : "minor", rule: "schema-combinator-changed", message }];
   }
   const isProperty = pointer.at(-2) === "properties";
   if (kind === "removed" && isProperty && raw.verdicts.length === 0) {

@@ -67,17 +67,19 @@ export async function runRedocly(
 }
 
 /**
- * Gives each side the schemas that only the other has. They count where something refers to them and nowhere else, but
- * redocly takes one that has left and one that has come for the same under another name.
+ * Gives each side the components that only the other has. They count where something refers to them and nowhere else,
+ * but redocly takes one that has left and one that has come for the same under another name.
  */
 function pairComponents(before: unknown, after: unknown): { before: unknown; after: unknown } {
-  if (!isRecord(before) || !isRecord(after) || !isRecord(before.schemas) || !isRecord(after.schemas)) {
-    return { before, after };
-  }
-  return {
-    before: { ...before, schemas: { ...after.schemas, ...before.schemas } },
-    after: { ...after, schemas: { ...before.schemas, ...after.schemas } },
-  };
+  if (!isRecord(before) || !isRecord(after)) return { before, after };
+  const both = (first: Readonly<Record<string, unknown>>, second: Readonly<Record<string, unknown>>) =>
+    Object.fromEntries(
+      Object.entries(second).map(([section, members]) => {
+        const own = first[section];
+        return [section, { ...(isRecord(members) ? members : {}), ...(isRecord(own) ? own : {}) }];
+      }),
+    );
+  return { before: both(before, after), after: both(after, before) };
 }
 
 const require = createRequire(join(repository, "package.json"));
