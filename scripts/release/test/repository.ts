@@ -19,9 +19,44 @@ export interface SmallRepository {
 
 const versions = { types: "1.0.0", client: "1.0.0", "mock-server": "1.0.0" };
 
+/** Made once for a test file: to generate and to release takes longer than to copy. */
+let template: Promise<string> | undefined;
+
 /** Makes one in a folder of its own, and goes there: places in messages are told from the working directory. */
 export async function makeSmallRepository(): Promise<SmallRepository> {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), "release-")));
+  template ??= makeTemplate();
+  const small = at(newFolder());
+  cpSync(await template, small.root, { recursive: true });
+  process.chdir(small.root);
+  return small;
+}
+
+async function makeTemplate(): Promise<string> {
+  const small = at(newFolder());
+  cpSync(join(repository, "scripts/test/spec"), join(small.root, "openapi"), { recursive: true });
+  small.write("openapi/mock-control.yaml", control);
+  for (const name of [".changeset/config.json", "pnpm-workspace.yaml", "scripts/release/changelog.cjs"]) {
+    small.write(name, readFileSync(join(repository, name), "utf8"));
+  }
+  small.replace(".changeset/config.json", /,\s*"ignore": \[[^\]]*\]/, "");
+  small.write("package.json", JSON.stringify({ name: "parcels", private: true, version: "0.0.0" }));
+  small.write("README.md", "# Parcels\n\n<!-- generated:operations -->\n<!-- /generated:operations -->\n");
+  for (const [name, version] of Object.entries(versions)) {
+    const dependencies = name === "types" ? {} : { dependencies: { "@trigger-api/types": "workspace:*" } };
+    const manifest = { name: `@trigger-api/${name}`, version, ...dependencies };
+    small.write(`packages/${name}/package.json`, `${JSON.stringify(manifest, null, 2)}\n`);
+  }
+  process.chdir(small.root);
+  await small.generate();
+  await versionPackages(".", true);
+  return small.root;
+}
+
+function newFolder(): string {
+  return realpathSync(mkdtempSync(join(tmpdir(), "release-")));
+}
+
+function at(root: string): SmallRepository {
   const path = (name: string) => join(root, name);
   const small: SmallRepository = {
     root,
@@ -40,22 +75,6 @@ export async function makeSmallRepository(): Promise<SmallRepository> {
       writeOutputs(root, await makeOutputs(root));
     },
   };
-  cpSync(join(repository, "scripts/test/spec"), path("openapi"), { recursive: true });
-  small.write("openapi/mock-control.yaml", control);
-  for (const name of [".changeset/config.json", "pnpm-workspace.yaml", "scripts/release/changelog.cjs"]) {
-    small.write(name, readFileSync(join(repository, name), "utf8"));
-  }
-  small.replace(".changeset/config.json", /,\s*"ignore": \[[^\]]*\]/, "");
-  small.write("package.json", JSON.stringify({ name: "parcels", private: true, version: "0.0.0" }));
-  small.write("README.md", "# Parcels\n\n<!-- generated:operations -->\n<!-- /generated:operations -->\n");
-  for (const [name, version] of Object.entries(versions)) {
-    const dependencies = name === "types" ? {} : { dependencies: { "@trigger-api/types": "workspace:*" } };
-    const manifest = { name: `@trigger-api/${name}`, version, ...dependencies };
-    small.write(`packages/${name}/package.json`, `${JSON.stringify(manifest, null, 2)}\n`);
-  }
-  process.chdir(root);
-  await small.generate();
-  await versionPackages(".", true);
   return small;
 }
 
