@@ -50,7 +50,7 @@ async function judgeFiles(from: string, to: string, json: boolean): Promise<numb
     console.log(toJson(changes));
     return 0;
   }
-  const rows = gatherRows(changes, { model: after.model, file: to });
+  const rows = gatherRows(changes, { model: after.model, before: before.model, file: to });
   for (const row of rows) {
     const operation = operationOfRow(row);
     console.log(`${row.change.level}  ${operation === "" ? "" : `${operation}  `}${sentenceOfRow(row)}`);

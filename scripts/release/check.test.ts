@@ -104,6 +104,23 @@ describe("where the plan is too small", () => {
     expect(text).toContain("because calls that worked with 1.0.0 are refused, or are answered in another way.");
   });
 
+  it("tells an operation that is called otherwise once, under its old name and at its new one", async () => {
+    small.replace("openapi/paths/parcel.yaml", "operationId: parcels.send", "operationId: parcels.post");
+    await small.generate();
+    expect(await said()).toContain(`✗ needed: major, planned: nothing
+    major  parcels.send (PUT /parcels/{parcelId})  is now called parcels.post
+           openapi/paths/parcel.yaml:34:3   operation-renamed
+  because`);
+  });
+
+  it("tells an operation that was removed at the index of paths", async () => {
+    small.replace("openapi/openapi.yaml", "/parcels/{parcelId}:\n    $ref: paths/parcel.yaml", "{}");
+    await small.generate();
+    const text = await said();
+    expect(text).toContain(`    major  parcels.retrieve (GET /parcels/{parcelId})  was removed
+           openapi/openapi.yaml:8:1   operation-removed`);
+  });
+
   it("judges the mock's control API as well", async () => {
     small.replace("openapi/mock-control.yaml", "required: [now]", "required: []");
     await small.generate();
@@ -302,6 +319,20 @@ describe("mistakes of the user", () => {
   it("a spec that refers to nothing is told with file and line", async () => {
     small.replace("openapi/paths/parcel.yaml", "SendParcelRequest.yaml", "Gone.yaml");
     await expect(said()).rejects.toThrow(/^openapi\/paths\/parcel\.yaml:\d+:\d+ .*Gone\.yaml/);
+  });
+
+  it.each([
+    ["empty", ""],
+    ["a list", "- one\n"],
+  ])("a spec that is %s is told with file and line", async (_, text) => {
+    small.write("openapi/openapi.yaml", text);
+    await expect(said()).rejects.toThrow(/^openapi\/openapi\.yaml:1:1 {2}is no OpenAPI document: /);
+  });
+
+  it("conflict markers in the spec are told with file and line, and no path of the machine", async () => {
+    small.write(request, `<<<<<<< ours\n${small.read(request)}`);
+    await expect(said()).rejects.toThrow(`${request}:2:`);
+    await expect(said()).rejects.not.toThrow(small.root);
   });
 
   it("a missing baseline says how it is made", async () => {

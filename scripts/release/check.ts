@@ -99,8 +99,8 @@ async function findChanges(root: string, release: Release, waivers: readonly Wai
   const main = applyWaivers(ofSpec, waivers, spec);
   const mock = applyWaivers(ofControl, waivers, control);
   const rows = [
-    ...gatherRows(main.changes, { model: spec, file: join(root, api.spec) }),
-    ...gatherRows(mock.changes, { model: control, file: join(root, api.control) }),
+    ...gatherRows(main.changes, { model: spec, before: oldSpec.model, file: join(root, api.spec) }),
+    ...gatherRows(mock.changes, { model: control, before: oldControl.model, file: join(root, api.control) }),
   ].filter(({ change }) => change.level !== "none");
   const rewritten = rows.length > 0 ? [] : regenerated(release, outputs, spec, root);
   return {
@@ -122,7 +122,12 @@ function regenerated(release: Release, outputs: Outputs, model: Model, root: str
     .map((path): Row => {
       const message = `${path} is generated differently`;
       const change: Change = { level: "patch", place: { path: [] }, message, judge: "bytes", rule: "regenerated" };
-      return { change, pointer: undefined, source: { model, file: join(root, api.spec) }, operations: [] };
+      return {
+        change,
+        pointer: undefined,
+        source: { model, before: model, file: join(root, api.spec) },
+        operations: [],
+      };
     });
 }
 

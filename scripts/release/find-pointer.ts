@@ -12,11 +12,15 @@ const aboutPresence = new Set(
 /**
  * Where in the bundled document a change stands, as near as the document still has it; undefined where it belongs to no
  * place of its own.
+ *
+ * @param before the older version, for what is no longer there
  */
-export function findPointer({ document, operations }: Model, change: Change): Pointer | undefined {
+export function findPointer({ document, operations }: Model, change: Change, before?: Model): Pointer | undefined {
   if (change.pointer) return change.pointer;
   const { operation: id, part, path } = change.place;
   const operation = operations.find((one) => one.id === id);
+  const gone = operation === undefined ? before?.operations.find((one) => one.id === id) : undefined;
+  if (gone) return ["paths", gone.path, gone.method.toLowerCase()];
   if (operation === undefined) return id === undefined && path.length > 0 ? path : undefined;
   const item = ["paths", operation.path];
   const start = [...item, operation.method.toLowerCase()];

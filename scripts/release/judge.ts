@@ -42,9 +42,14 @@ const seenByTypes = new Set(
   ),
 );
 
+/** What the wire tells of a path or by the new name, and the types of the operation by its old one. */
+const aboutOperations = new Set(["operation-id-changed", "operation-removed", "path-removed"]);
+const goneOperations = new Set(["operation-removed", "operation-renamed", "path-changed"]);
+
 /** Whether the types tell of the same thing, at the same place or a closer one, and take it no less seriously. */
 function isToldBy(types: readonly Change[], { level, rule, place }: Change): boolean {
   if (!seenByTypes.has(rule)) return false;
+  if (aboutOperations.has(rule) && types.some((other) => goneOperations.has(other.rule))) return true;
   return types.some((other) => {
     if (compareLevels(other.level, level) < 0 || other.place.operation !== place.operation) return false;
     if (place.part === undefined) return true;

@@ -8,6 +8,8 @@ import { compareLevels } from "./level.js";
 /** A document, and the file it is read from. */
 export interface Source {
   readonly model: Model;
+  /** The older version of it. */
+  readonly before: Model;
   /** Path of the root file. */
   readonly file: string;
 }
@@ -26,7 +28,7 @@ export interface Row {
 export function gatherRows(changes: readonly Change[], source: Source): Row[] {
   const rows = new Map<string, Row & { operations: string[] }>();
   for (const change of changes) {
-    const pointer = findPointer(source.model, change);
+    const pointer = findPointer(source.model, change, source.before);
     const { operation, path } = change.place;
     const shared = pointer?.[0] === "components";
     const where = shared ? (path.at(-1) ?? "") : `${operation} ${describePlace(change.place)}`;
@@ -47,7 +49,8 @@ export function placeOfRow({ pointer, source }: Row): string {
 export function operationOfRow({ operations, source }: Row): string {
   const [id, ...others] = operations;
   if (id === undefined) return "";
-  const found = source.model.operations.find((one) => one.id === id);
+  const known = [...source.model.operations, ...source.before.operations];
+  const found = known.find((one) => one.id === id);
   const name = found ? `${id} (${found.method} ${found.path})` : id;
   if (others.length === 0) return name;
   return `${name} and ${others.length} more operation${others.length === 1 ? "" : "s"}`;

@@ -53,9 +53,10 @@ class TypesJudge {
       if (other === undefined) this.#operationGone(operation);
       else this.#operation(operation, other);
     }
-    const known = new Set(this.#before.model.operations.map(({ id }) => id));
-    for (const { id } of this.#after.model.operations) {
-      if (!known.has(id)) this.#add("minor", { operation: id, path: [] }, "was added", "operation-added");
+    const known = new Set(this.#before.model.operations.flatMap(({ id, method, path }) => [id, `${method} ${path}`]));
+    for (const { id, method, path } of this.#after.model.operations) {
+      if (!known.has(id) && !known.has(`${method} ${path}`))
+        this.#add("minor", { operation: id, path: [] }, "was added", "operation-added");
     }
     this.#names();
     return this.#found;
@@ -63,8 +64,14 @@ class TypesJudge {
 
   #operationGone({ id, method, path }: Operation): void {
     const other = this.#after.model.operations.find((one) => one.method === method && one.path === path);
-    const message = other ? `is now called ${other.id}` : "was removed";
-    this.#add("major", { operation: id, path: [] }, message, other ? "operation-renamed" : "operation-removed");
+    const place: Place = { operation: id, path: [] };
+    if (other === undefined) {
+      this.#add("major", place, "was removed", "operation-removed");
+      return;
+    }
+    const pointer = ["paths", path, method.toLowerCase(), "operationId"];
+    const message = `is now called ${other.id}`;
+    this.#found.push({ level: "major", place, message, judge: "types", rule: "operation-renamed", pointer });
   }
 
   #operation(before: Operation, after: Operation): void {
