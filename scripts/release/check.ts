@@ -9,6 +9,7 @@ import type { Model } from "../generate/model.js";
 import { loadModels, makeOutputs, type Outputs } from "../generate/outputs.js";
 import type { Block } from "./block.js";
 import type { Change } from "./change.js";
+import { judgeClientArguments } from "./client-arguments.js";
 import { judge, versionOf } from "./judge.js";
 import { compareLevels, type Level, largest, levelBetween } from "./level.js";
 import { reportEnough, reportNeeded, type Verdict } from "./needed-report.js";
@@ -96,7 +97,8 @@ async function findChanges(root: string, release: Release, waivers: readonly Wai
     judge({ model: oldSpec.model, types: before }, { model: spec, types: after }),
     isSame(oldControl.model, control) ? [] : judge(await versionOf(oldControl.model), await versionOf(control)),
   ]);
-  const main = applyWaivers(ofSpec, waivers, spec);
+  const ofClient = judgeClientArguments(oldSpec.model, spec);
+  const main = applyWaivers([...ofSpec, ...ofClient], waivers, spec);
   const mock = applyWaivers(ofControl, waivers, control);
   const rows = [
     ...gatherRows(main.changes, { model: spec, before: oldSpec.model, file: join(root, api.spec) }),
