@@ -1,6 +1,7 @@
 import type { Model, OpenApiDocument } from "../model.js";
 import { isRecord } from "../pointer.js";
 import { hoistRequired } from "./hoist-required.js";
+import { unwrapAllOf } from "./unwrap-all-of.js";
 
 /** Marks a schema that only callers send. */
 export const sentByCaller = "x-sent-by-caller";
@@ -18,6 +19,7 @@ export function prepareForTypes({ document, schemas }: Model): OpenApiDocument {
     if (usage.request && !usage.response) mark(named?.[name]);
   }
   markRequests(copy);
+  unwrapAllOf(copy);
   hoistRequired(copy);
   return copy;
 }

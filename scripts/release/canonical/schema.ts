@@ -9,13 +9,16 @@ export type Direction = "request" | "response";
 
 /** What is for people, or for tools: nothing of it can make a value valid or not. */
 const annotations = new Set(
-  "title description example examples default deprecated readOnly writeOnly xml externalDocs discriminator nullable $comment $id $schema $anchor".split(
+  "title description example examples default deprecated readOnly writeOnly xml externalDocs discriminator nullable $comment $id $schema $anchor $defs".split(
     " ",
   ),
 );
 
 /** Under it stands the default of what a caller may leave out: it makes no value valid, yet changes what happens. */
 export const defaultKeyword = "x-default";
+
+/** Under it stands, as text, what dynamic references of a schema may lead to. */
+export const definitionsKeyword = "x-definitions";
 
 /** Keywords that hold a schema, a list of schemas, or named schemas. */
 const single =
@@ -116,6 +119,9 @@ function openOwn(document: unknown, own: Schema, direction: Direction, above: Re
   const said = Object.fromEntries(
     Object.entries(rest).filter(([keyword]) => !annotations.has(keyword) && !keyword.startsWith("x-")),
   );
+  const definitions = JSON.stringify(own.$defs ?? {});
+  // What is referred to stands among the components by now; only an anchor can be meant in other ways.
+  if (definitions.includes('"$dynamicAnchor"')) said[definitionsKeyword] = definitions;
   // A list that the service may grow holds any text: closed is only what is sent.
   if (own["x-open-enum"] === true && direction === "response") return openList(document, own);
   let schema = tidy(withoutOneWay(document, said, direction));

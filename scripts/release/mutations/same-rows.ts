@@ -165,6 +165,27 @@ export const sameRows: readonly Mutation[] = [
   ]),
   same("one alternative alone is the schema itself", [set(`${request}/note`, { oneOf: [{ type: "string" }] })]),
 
+  same(
+    "alternatives with a discriminator are wrapped for a description",
+    [set(`${request}/place`, { description: "Where.", allOf: [ref("Place")] })],
+    {
+      given: [
+        set("Region", {
+          type: "object",
+          required: ["type"],
+          properties: { type: { type: "string" }, region: { type: "string" } },
+        }),
+        set("Zone", {
+          type: "object",
+          required: ["type"],
+          properties: { type: { type: "string" }, zone: { type: "string" } },
+        }),
+        set("Place", { oneOf: [ref("Region"), ref("Zone")], discriminator: { propertyName: "type" } }),
+        set(`${request}/place`, ref("Place")),
+      ],
+    },
+  ),
+
   // Types.
   same(
     "a list of types as alternatives",

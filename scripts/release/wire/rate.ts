@@ -1,6 +1,6 @@
 import type { Pointer } from "../../generate/pointer.js";
 import { exclusiveKeyword } from "../canonical/alternatives.js";
-import { defaultKeyword } from "../canonical/schema.js";
+import { defaultKeyword, definitionsKeyword } from "../canonical/schema.js";
 import type { Level } from "../level.js";
 import type { RawChange } from "./run-redocly.js";
 
@@ -14,7 +14,10 @@ export interface Rated {
 }
 
 /** Keywords that `redocly diff` sees no direction in: a change of one may break. */
-const unjudged = ["patternProperties", "if", "minContains", "maxContains", "contentSchema", "encoding"];
+const unjudged = [
+  ...["patternProperties", "if", "minContains", "maxContains", "contentSchema", "encoding", "$dynamicRef"],
+  definitionsKeyword,
+];
 
 /**
  * Rates one change of a canonical document. Redocly's verdict holds, with three exceptions: a whole number that becomes

@@ -97,11 +97,21 @@ function spawnDiff(args: readonly string[]): Promise<string> {
     const options = { env, maxBuffer: 1 << 28 };
     // Only stdout is the report; it goes on about versions of Node on stderr.
     execFile(process.execPath, [cli, "diff", ...args, ...rest], options, (error, stdout, stderr) => {
-      if (error === null) resolve(stdout);
+      // With references that lead nowhere it goes on, and may miss what changed there.
+      if (error === null && !stderr.includes("no-unresolved-refs")) resolve(stdout);
       else
-        reject(new ProblemsError([`redocly diff could not compare the documents: ${stderr.trim() || error.message}`]));
+        reject(new ProblemsError([`redocly diff could not compare the documents: ${gist(stderr) || error?.message}`]));
     });
   });
+}
+
+/** What it complains of, without frames, boxes and the source around it. */
+function gist(stderr: string): string {
+  const lines = stderr.split("\n").map((line) => line.trim());
+  return lines
+    .filter((line) => /[a-z]/i.test(line) && !/^[║╔╚|]|^\d* ?\||^Reference:/.test(line))
+    .slice(0, 4)
+    .join("; ");
 }
 
 function readReport(text: string): RawChange[] {
