@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { basename, dirname, join, relative } from "node:path";
+import { basename, dirname, extname, join, relative } from "node:path";
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 import type { Pointer } from "./pointer.js";
 
@@ -16,9 +16,13 @@ interface SourceFile {
 export function locate(root: string, pointer: Pointer): string {
   const files = new Map<string, SourceFile>();
   const [first, section, name, ...rest] = pointer;
-  if (first === "components" && section !== undefined && name !== undefined) {
-    const file = join(dirname(root), "components", section, `${name}.yaml`);
-    if (open(file, files)) return walk(file, [], rest, files);
+  const isOwn = open(root, files)?.document.hasIn(pointer.slice(0, 3)) === true;
+  if (first === "components" && section !== undefined && name !== undefined && !isOwn) {
+    // A document may keep components of its own in a folder of its name.
+    const folders = [basename(root, extname(root)), "components"];
+    const found = folders.map((folder) => join(dirname(root), folder, section, `${name}.yaml`));
+    const file = found.find((candidate) => open(candidate, files) !== undefined);
+    if (file !== undefined) return walk(file, [], rest, files);
   }
   return walk(root, [], [...pointer], files);
 }

@@ -97,14 +97,20 @@ function tidyBounds(schema: Schema, types: readonly string[]): void {
   }
 }
 
+/** The types that a keyword means something for; undefined where it does for all. */
+export function typesWith(keyword: string): readonly string[] | undefined {
+  const owners = Object.keys(keywordsOf).filter((type) => keywordsOf[type]?.includes(keyword));
+  return owners.length === 0 ? undefined : owners;
+}
+
 function saysNothing(keyword: string, value: unknown, types: readonly string[]): boolean {
   if (value === undefined || (Object.hasOwn(idle, keyword) && idle[keyword] === value)) return true;
   if (permissive.includes(keyword) && (value === true || isDeepStrictEqual(value, {}))) return true;
   if (emptied.includes(keyword) && isEmpty(value)) return true;
   if (types.length === 0) return false;
-  const owners = Object.keys(keywordsOf).filter((type) => keywordsOf[type]?.includes(keyword));
+  const owners = typesWith(keyword);
   const plain = types.map((type) => (type === "integer" ? "number" : type));
-  return owners.length > 0 && !owners.some((type) => plain.includes(type));
+  return owners !== undefined && !owners.some((type) => plain.includes(type));
 }
 
 function isEmpty(value: unknown): boolean {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { OpenApiDocument } from "../../generate/model.js";
 import { type Pointer, parsePointer } from "../../generate/pointer.js";
 import { canonicalise, hasOwnServers } from "../canonical/document.js";
+import { typesOf, typesWith } from "../canonical/tidy.js";
 import type { Change } from "../change.js";
 import { makePlaceFinder, type PlaceFinder } from "./places.js";
 import { rate } from "./rate.js";
@@ -19,7 +20,42 @@ export async function judgeWire(before: OpenApiDocument, after: OpenApiDocument,
   if (isDeepStrictEqual(old, now)) return [];
   const raw = await runRedocly(old, now, config);
   const finders = { base: makePlaceFinder(old), revision: makePlaceFinder(now) };
-  return raw.flatMap((change) => readChange(change, finders));
+  const ofOneType = makeOneTypeTest(raw);
+  return raw.filter((change) => !ofOneType(change)).flatMap((change) => readChange(change, finders));
+}
+
+/**
+ * Tells the changes of keywords that mean something only for types which one version does not allow: that an object may
+ * stand where there was only text is the change, and not that the object has to have this and that.
+ */
+function makeOneTypeTest(raw: readonly RawChange[]): (change: RawChange) => boolean {
+  const common = new Map<string, readonly string[]>();
+  for (const { property, base, revision } of raw) {
+    if (property !== "type" || base?.value === undefined || revision?.value === undefined) continue;
+    const [old, now] = [plainTypes(base.value), plainTypes(revision.value)];
+    const both = old.filter((type) => now.includes(type));
+    for (const [side, { pointer }] of Object.entries({ base, revision }))
+      common.set(`${side} ${holder(pointer)}`, both);
+  }
+  return ({ kind, property, base, revision }) => {
+    const keyword = property ?? (kind === "removed" ? base : revision)?.pointer.split("/").at(-1) ?? "";
+    const owners = typesWith(keyword);
+    if (owners === undefined) return false;
+    return Object.entries({ base, revision }).some(([side, one]) => {
+      // The pointer of a keyword that a side lacks is that of the schema.
+      const pointers = one === undefined ? [] : [holder(one.pointer), one.pointer];
+      const types = pointers.map((pointer) => common.get(`${side} ${pointer}`)).find((found) => found !== undefined);
+      return types !== undefined && !owners.some((type) => types.includes(type));
+    });
+  };
+}
+
+function plainTypes(value: unknown): string[] {
+  return typesOf({ type: value }).map((type) => (type === "integer" ? "number" : type));
+}
+
+function holder(pointer: string): string {
+  return pointer.slice(0, pointer.lastIndexOf("/"));
 }
 
 function readChange(raw: RawChange, finders: Readonly<Record<"base" | "revision", PlaceFinder>>): Change[] {
