@@ -1,8 +1,11 @@
-import { execFileSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
+import { join } from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { repository } from "../root.js";
 import { annotationLine, joinBlocks } from "./block.js";
 import { checkRelease } from "./check.js";
 import { makeSmallRepository, type SmallRepository } from "./test/repository.js";
+import { versionPackages } from "./version.js";
 
 /** What the release check says, word by word, of a small repository. */
 
@@ -126,6 +129,18 @@ describe("where the plan is too small", () => {
            openapi/mock-control.yaml:19:19   optionality-changed`);
   });
 
+  it("finds what a document keeps in a folder of its own", async () => {
+    small.write("openapi/mock-control/schemas/Zone.yaml", "type: string\nmaxLength: 9\n");
+    const zone =
+      "now:\n                    type: string\n                  zone:\n                    $ref: mock-control/schemas/Zone.yaml\n";
+    small.replace("openapi/mock-control.yaml", "now:\n                    type: string\n", zone);
+    await small.generate();
+    await versionPackages(".", true);
+    small.replace("openapi/mock-control/schemas/Zone.yaml", "9", "99");
+    await small.generate();
+    expect(await said()).toContain("           openapi/mock-control/schemas/Zone.yaml:2:1   schema-constraint-changed");
+  });
+
   it("is content once the changeset is large enough", async () => {
     await addNote();
     changeset("minor");
@@ -138,6 +153,34 @@ describe("where the plan is too small", () => {
     expect(blocks.flatMap(({ annotations }) => annotations).map(annotationLine)).toEqual([
       `::error file=${request},line=4,col=3::parcels.send (PUT /parcels/{parcelId}): request body.note became required (major). Needed: major, planned: nothing. Fix: pnpm check:release --write`,
     ]);
+  });
+});
+
+describe("the command on GitHub", () => {
+  function run(): Promise<{ status: number; stdout: string; stderr: string }> {
+    const args = [join(repository, "scripts/run.mjs"), join(repository, "scripts/check-release.ts")];
+    const options = { cwd: small.root, env: { ...process.env, GITHUB_ACTIONS: "true" } };
+    return new Promise((resolve) => {
+      execFile(process.execPath, args, options, (error, stdout, stderr) => {
+        resolve({ status: error === null ? 0 : Number(error.code), stdout, stderr });
+      });
+    });
+  }
+
+  it("prints the finding for people, and a line for the page of the change", async () => {
+    await needNote();
+    const { status, stdout, stderr } = await run();
+    expect(status).toBe(1);
+    expect(stderr).toContain("✗ needed: major, planned: nothing");
+    expect(stdout).toMatch(new RegExp(`^::error file=${request},line=4,col=3::parcels\\.send .*\\n$`));
+  });
+
+  it("does so for a spec that cannot be read", async () => {
+    small.replace("openapi/paths/parcel.yaml", "SendParcelRequest.yaml", "Gone.yaml");
+    const { status, stdout, stderr } = await run();
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^✗ openapi\/paths\/parcel\.yaml:\d+:\d+ /);
+    expect(stdout).toMatch(/^::error file=openapi\/paths\/parcel\.yaml,line=\d+,col=\d+::/);
   });
 });
 
