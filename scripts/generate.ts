@@ -5,8 +5,10 @@
  */
 import { findDrift } from "./generate/drift.js";
 import { reportDrift } from "./generate/drift-report.js";
+import { generatedRegion } from "./generate/folders.js";
 import { readLock } from "./generate/lock.js";
-import { makeOutputs } from "./generate/outputs.js";
+import { makeOutputs, type Outputs } from "./generate/outputs.js";
+import { readRegion } from "./generate/readme.js";
 import { writeOutputs } from "./generate/write.js";
 import { generateForeign } from "./generate-foreign.js";
 import { ProblemsError, runScript } from "./problems.js";
@@ -31,6 +33,7 @@ await runScript(async () => {
     const report = reportDrift(findDrift(root, outputs, readLock(root)));
     if (report === "") {
       console.log(`✓ ${outputs.files.size} generated files are up to date`);
+      console.log(countsOf(outputs));
       return 0;
     }
     console.error(report);
@@ -40,5 +43,12 @@ await runScript(async () => {
   for (const path of written) console.log(`wrote    ${path}`);
   for (const path of removed) console.log(`removed  ${path}`);
   if (written.length + removed.length === 0) console.log("nothing to do: every generated file is up to date");
+  console.log(countsOf(outputs));
   return 0;
 });
+
+/** How many operations there are, and how sure the mock is of its answers, as the README says it. */
+function countsOf({ files }: Outputs): string {
+  const table = readRegion(files.get(generatedRegion.file) ?? "", generatedRegion.name);
+  return table.trim().split("\n", 1).join();
+}
