@@ -14,6 +14,7 @@ import { scheduleBehaviours } from "./behaviours/schedules.js";
 import { taskBehaviours } from "./behaviours/tasks.js";
 import { timezoneBehaviours } from "./behaviours/timezones.js";
 import { waitpointBehaviours } from "./behaviours/waitpoints.js";
+import { concealAgain } from "./conceal.js";
 import { createDeclarations, type DeclarationStore } from "./declarations.js";
 import { beginWithDeclared } from "./declared/set-up-declared.js";
 import { elapse } from "./due.js";
@@ -84,7 +85,10 @@ export function createTriggerApi(options: TriggerApiOptions): ApiDefinition<Trig
     behaviours,
     elapse,
     save: saveState,
-    load: loadState,
+    load(environment, saved) {
+      loadState(environment, saved);
+      concealAgain(environment);
+    },
     loading: wordsOnTheirWay,
     rateLimited: rateLimitFault,
     admit(exchange) {

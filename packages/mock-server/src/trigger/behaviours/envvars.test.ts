@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { type OpenMock, openMock } from "../../../test/open-mock.js";
+import type { MockServer } from "../../mock-server.js";
 
 let open: OpenMock;
 
@@ -41,6 +42,29 @@ describe("create", () => {
     expect(journal).not.toContain("sesame");
     expect(journal).not.toContain("abracadabra");
     expect(journal).toContain("[redacted]");
+  });
+
+  test.each<[string, (mock: MockServer) => void]>([
+    ["all that there was", (mock) => mock.restore(mock.snapshot())],
+    [
+      "the environment",
+      ({ environment, secretKey }) => environment(secretKey).restore(environment(secretKey).snapshot()),
+    ],
+  ])("and out of the journal after %s was put back", async (_, putBack) => {
+    await create({ name: "S", value: 'open "sesame"', isSecret: true });
+    putBack(open.mock);
+    await open.trigger({ payload: { said: 'open "sesame"' } });
+    const journal = JSON.stringify(open.mock.requests);
+    expect(journal).toContain("[redacted]");
+    expect(journal).not.toContain("sesame");
+  });
+
+  test("and out of the journal of another mock that a snapshot is put into", async () => {
+    await create({ name: "S", value: "abracadabra", isSecret: true });
+    const other = openMock(undefined, {});
+    other.mock.restore(open.mock.snapshot());
+    await other.trigger({ payload: { said: "abracadabra" } });
+    expect(JSON.stringify(other.mock.requests)).not.toContain("abracadabra");
   });
 
   const nothingLeft = "You must set at least one valid variable.";

@@ -248,6 +248,17 @@ describe("a restricted key", () => {
     expect(reason).toContain("read:sessions");
     expect(JSON.stringify([reason, mock.requests])).not.toContain(restricted);
   });
+
+  test("nor after everything was put back, and no more does a personal token", async () => {
+    const { mock, ask } = start({
+      restrictedKeys: [{ key: restricted, scopes: ["admin"] }],
+      personalTokens: [person],
+    });
+    await ask("POST", "/api/v1/tasks/hello/trigger", { body: {} });
+    mock.restore(mock.snapshot());
+    await ask("POST", "/api/v1/tasks/hello/trigger", { body: { payload: { leaked: [restricted, person] } } });
+    expect(mock.requests.last()?.request.body).toEqual({ payload: { leaked: ["[redacted]", "[redacted]"] } });
+  });
 });
 
 describe("tasks", () => {

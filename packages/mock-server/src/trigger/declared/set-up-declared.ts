@@ -1,3 +1,4 @@
+import { concealCredentials } from "../conceal.js";
 import type { Declarations } from "../declarations.js";
 import { parkUnknown } from "../deployments/deploy.js";
 import { deploymentVerbs } from "../deployments/deployment-verbs.js";
@@ -23,12 +24,6 @@ export function beginWithDeclared(environment: TriggerEnvironment): void {
 export function setUpDeclared(environment: TriggerEnvironment, changed: Declarations): void {
   concealCredentials(environment, changed);
   if (saysWhatIsDeployed(changed)) setUp(environment, environment.state.settings.declarations.now);
-}
-
-/** Keeps what may stand in an `Authorization` header out of the journal, wherever else somebody sends it. */
-function concealCredentials(environment: TriggerEnvironment, declared: Declarations): void {
-  for (const { key } of declared.restrictedKeys ?? []) environment.conceal(key);
-  for (const token of declared.personalTokens ?? []) environment.conceal(token);
 }
 
 function saysWhatIsDeployed({ tasks, queues, deployments }: Declarations): boolean {
