@@ -10,7 +10,8 @@ test.each<[given: string, want: unknown]>([
   ["--allow-host a --allow-host b", { listen: { allowHosts: ["a", "b"] } }],
   ["--now 2027-01-01T00:00:00Z --frozen", { mock: { now: "2027-01-01T00:00:00Z", frozen: true } }],
   ["--seed 7", { mock: { seed: "7" } }],
-  ["--state mock.state --strict", { state: "mock.state", strict: true }],
+  ["--state mock.state", { state: "mock.state", strict: false }],
+  ["--strict", { strict: true, mock: { onUnhandled: "throw", onOffSpec: "throw" } }],
   [`--secret-key tr_dev_${"a".repeat(24)}`, { mock: { secretKeys: [`tr_dev_${"a".repeat(24)}`] } }],
 ])("%j is understood", (given, want) => {
   expect(readCliOptions(given.split(" ").filter(Boolean))).toMatchObject(want as object);

@@ -13,6 +13,7 @@ export interface ServeRequest {
   readonly listen: ListenOptions;
   /** Where the state is kept. */
   readonly state?: string;
+  /** Whether to count, and end with {@link exitCodes.foundFault} after, what should not have been sent. */
   readonly strict: boolean;
 }
 
@@ -39,7 +40,8 @@ into a shell, and then a line for each request, with the reason where one was re
   --seed <text>        same seed, same calls: same ids (default 1)
   --state <file>       keep runs, schedules, tokens and the time in a file, and go on from it at the next start
   --secret-key <key>   the only key to accept (default: any; one to use is printed)
-  --strict             end with ${exitCodes.foundFault} where a request was off spec, had no operation, or did less than it asked
+  --strict             refuse requests that are off spec or have no operation, without carrying them out; end with ${exitCodes.foundFault}
+                       after one of them, or after a success that did less than it was asked
   -h, --help           print this
   --version            print the version
 
@@ -82,6 +84,7 @@ export function readCliOptions(args: readonly string[]): CliRequest {
       ...(now === undefined ? {} : { now: readNow(now) }),
       ...(seed === undefined ? {} : { seed }),
       ...(secretKey === undefined ? {} : { secretKeys: [readKey(secretKey)] }),
+      ...(values.strict === true ? { onUnhandled: "throw", onOffSpec: "throw" } : {}),
     },
     listen: {
       port: readPort(values.port),

@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { connectMock } from "../connect-mock.js";
 import { type RunningCli, runCli } from "./run-cli.js";
 
 const run = promisify(execFile);
@@ -116,17 +117,44 @@ test("a key that was given is printed nowhere, and the printed lines take it fro
   }
 });
 
-test("with --strict it ends with 3 once a request was not as it should be, and says how many", async () => {
-  const ran = await cli("--port", "0", "--strict");
-  const { url, close, exitCode } = server(ran.outcome);
-  const headers = { authorization: `Bearer tr_prod_${"a".repeat(24)}` };
-  await fetch(`${url}/api/v1/runs`, { headers });
-  expect(exitCode()).toBe(0);
-  await fetch(`${url}/api/v1/nothing`, { headers });
-  await close();
-  expect(exitCode()).toBe(3);
-  expect(ran.out).toMatch(/^✗ 404 GET \/api\/v1\/nothing$/m);
-  expect(ran.err).toMatch(/^trigger-api-mock: --strict: 1 request was off spec/);
+describe("with --strict", () => {
+  const headers = { authorization: `Bearer tr_prod_${"a".repeat(24)}`, "content-type": "application/json" };
+
+  test("it ends with 0 where every request was as it should be, faults included", async () => {
+    const ran = await cli("--port", "0", "--strict");
+    const { url, close, exitCode } = server(ran.outcome);
+    const trigger = () => fetch(`${url}/api/v1/tasks/t/trigger`, { method: "POST", headers, body: "{}" });
+    expect((await trigger()).status).toBe(200);
+    await connectMock({ url }).faults.add({ status: 503, times: 1 });
+    expect((await trigger()).status).toBe(503);
+    await close();
+    expect([exitCode(), ran.err]).toEqual([0, ""]);
+  });
+
+  test.each<[what: string, path: string, body: unknown, status: number, error: RegExp]>([
+    ["no operation takes", "/api/v1/nothing", {}, 404, /^POST \/api\/v1\/nothing is handled by no operation: /],
+    ["is off spec", "/api/v1/tasks/t/trigger", { options: { maxAttempts: "three" } }, 400, /breaks the spec: body /],
+  ])("a request that %s is refused and not carried out, and it ends with 3", async (_, path, body, status, error) => {
+    const ran = await cli("--port", "0", "--strict");
+    const { url, close, exitCode } = server(ran.outcome);
+    const answer = await fetch(`${url}${path}`, { method: "POST", headers, body: JSON.stringify(body) });
+    expect(answer.status).toBe(status);
+    expect(await answer.json()).toEqual({ error: expect.stringMatching(error) });
+    expect(await connectMock({ url }).requests.last()).toMatchObject({ transitions: [] });
+    await close();
+    expect(exitCode()).toBe(3);
+    expect(ran.out).toContain(`✗ ${status} POST ${path}`);
+    expect(ran.err).toMatch(/^trigger-api-mock: --strict: 1 request was refused /);
+  });
+
+  test("a success that did less than asked is answered, and it ends with 3", async () => {
+    const ran = await cli("--port", "0", "--strict");
+    const { url, close, exitCode } = server(ran.outcome);
+    const body = JSON.stringify({ options: { delay: "2001-01-01T00:00:00Z" } });
+    expect((await fetch(`${url}/api/v1/tasks/t/trigger`, { method: "POST", headers, body })).status).toBe(200);
+    await close();
+    expect(exitCode()).toBe(3);
+  });
 });
 
 test.each(["SIGINT", "SIGTERM"] as const)(

@@ -62,6 +62,13 @@ test("faults are on purpose, and told", async () => {
   expect(log.faulty).toBe(0);
 });
 
+test("a request that is off spec is the sender's doing, whatever fault it met", async () => {
+  const { mock, call, log } = logged({ marks: true });
+  mock.faults.add({ status: 503, times: 1 });
+  expect((await call("POST", trigger, { options: { maxAttempts: "three" } })).lines).toMatch(/^✗ 503 POST /);
+  expect(log.faulty).toBe(1);
+});
+
 test("the control API is told where it changes something", async () => {
   const { call } = logged();
   expect((await call("GET", "/_mock/status")).lines).toBe("");

@@ -9,7 +9,7 @@ import { hideKeys } from "./hide-keys.js";
 export interface RequestLog {
   /** Answers as `handle` does, and writes each answer down. */
   handle(handle: Handle): Handle;
-  /** Requests that were off spec, had no operation, or did less than they asked; faults are on purpose. */
+  /** Requests that were off spec, had no operation, or did less than they asked; what a fault does is on purpose. */
   readonly faulty: number;
 }
 
@@ -58,10 +58,10 @@ export function createRequestLog(print: (text: string) => void, colours: boolean
   };
 }
 
-function isFaulty({ status, headers }: PlainReply, operation: string | undefined): boolean {
-  const { "x-mock-reason": reason = "", "x-mock-findings": findings } = headers;
-  if (reason.startsWith("fault ")) return false;
-  return findings !== undefined || (operation === undefined && status >= 400) || (reason !== "" && status < 300);
+function isFaulty({ status, headers, fault }: PlainReply, operation: string | undefined): boolean {
+  const { "x-mock-reason": reason, "x-mock-findings": findings } = headers;
+  if (findings !== undefined || (operation === undefined && status >= 400)) return true;
+  return fault === undefined && reason !== undefined && status < 300;
 }
 
 function colourOf(status: number): "green" | "cyan" | "yellow" | "red" {

@@ -79,5 +79,5 @@ async function start(handle: Handle, options: ListenOptions, kept: KeptState | u
 
 function faultyText(count: number): string {
   const requests = count === 1 ? "1 request was" : `${count} requests were`;
-  return `--strict: ${requests} off spec, without an operation, or did less than asked; see ✗ above`;
+  return `--strict: ${requests} refused as off spec or without an operation, or did less than asked; see ✗ above`;
 }

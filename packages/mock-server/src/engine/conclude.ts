@@ -72,9 +72,10 @@ export function createConclusion<State>(
 
 function withFault(reply: PlainReply, fault: ActiveFault | undefined): PlainReply {
   if (!fault) return reply;
-  const { kind, latency } = fault;
+  const { id, kind, latency } = fault;
   return {
     ...reply,
+    fault: id,
     ...(latency === undefined ? {} : { latency }),
     ...(kind === "dropped" || kind === "truncated" ? { broken: kind } : {}),
   };

@@ -26,6 +26,8 @@ export interface PlainReply {
   /** Header names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** Id of the fault that made it what it is, on purpose. */
+  readonly fault?: string;
   /** Milliseconds of real time that the adapter waits before it sends this. */
   readonly latency?: number;
   /** What the adapter does to the connection in place of sending all of this. */
