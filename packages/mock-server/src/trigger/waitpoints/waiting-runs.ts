@@ -6,7 +6,7 @@ import type { StoredWaitpoint } from "./stored-waitpoint.js";
 import type { Blocker } from "./waitpoint-store.js";
 
 /** Lets an executing run wait for something. */
-export function waitFor(environment: TriggerEnvironment, run: StoredRun, blocker: Blocker): void {
+export function waitForBlocker(environment: TriggerEnvironment, run: StoredRun, blocker: Blocker): void {
   move(environment, run, "wait");
   block(environment, run.id, blocker);
 }

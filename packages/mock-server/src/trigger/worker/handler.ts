@@ -2,7 +2,7 @@ import { viewRun } from "../run-view.js";
 import type { TriggerEnvironment } from "../state.js";
 import type { StoredRun } from "../stored-run.js";
 import type { StoredWaitpoint } from "../waitpoints/stored-waitpoint.js";
-import { waitFor } from "../waitpoints/waiting-runs.js";
+import { waitForBlocker } from "../waitpoints/waiting-runs.js";
 import type { Blocker } from "../waitpoints/waitpoint-store.js";
 import { type Execution, startTimer } from "./execution.js";
 import { readPayload } from "./read-payload.js";
@@ -44,7 +44,7 @@ export function startHandler(
     });
   }
 
-  const waitOn = (blocker: Blocker) => park(() => waitFor(environment, run, blocker));
+  const waitOn = (blocker: Blocker) => park(() => waitForBlocker(environment, run, blocker));
 
   const context = createTaskContext({
     run: viewRun(environment, run),
