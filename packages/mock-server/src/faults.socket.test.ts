@@ -100,6 +100,17 @@ describe.each(Object.keys(doors) as (keyof typeof doors)[])("a fault added to %s
     expect(await Promise.all(statuses)).toEqual([503, 200]);
   });
 
+  test("about one value of another path parameter leaves the others alone", async () => {
+    mock.reset();
+    await doors[door]({ operation: "queues.retrieve", params: { queueParam: "queue_1" }, status: 503 });
+    const headers = { authorization: `Bearer ${mock.secretKey}` };
+    const statuses = ["queue_1", "queue_2"].map(
+      async (id) => (await mock.fetch(`http://x/api/v1/queues/${id}`, { headers })).status,
+    );
+    expect(await Promise.all(statuses)).toEqual([503, 404]);
+    expect(mock.faults.list()).toMatchObject([{ params: { queueParam: "queue_1" }, hits: 1 }]);
+  });
+
   test.each<[name: string, fault: object, want: RegExp]>([
     ["a member that is none", { status: 500, time: 2 }, /time/],
     ["a latency in words", { latency: "1s" }, /latency/],

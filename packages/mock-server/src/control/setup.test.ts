@@ -55,6 +55,18 @@ test("a queue is created or set, and looked at by id and by name", async () => {
   expect(await remote.queues.get("hello")).toEqual(own);
 });
 
+test("a deployment that runs wait for by its id elsewhere is created", async () => {
+  const { mock, remote } = connect();
+  const headers = { authorization: `Bearer ${mock.secretKey}`, "content-type": "application/json" };
+  const body = JSON.stringify({ options: { externalDeploymentId: "dpl_1" } });
+  const answer = await mock.fetch("http://x/api/v1/tasks/hello/trigger", { method: "POST", headers, body });
+  const { id } = Object(await answer.json());
+  await remote.deployments.create({ externalId: "dpl_2" });
+  expect((await remote.runs.get(id)).status).toBe("PENDING_VERSION");
+  const { version } = await remote.deployments.create({ externalId: "dpl_1", promote: false });
+  expect(await remote.runs.get(id)).toMatchObject({ status: "QUEUED", version });
+});
+
 test("a deployment is created, finished or failed, and promoted", async () => {
   const { mock, remote } = connect();
   const building = await remote.deployments.create({ status: "BUILDING", tasks: ["hello"] });

@@ -36,7 +36,7 @@ export type DefineTaskRequest = { readonly "after"?: (Duration) | (number); read
 /** How a failed attempt is followed by another one. Left out, it is not. */
 export type TaskRetry = { readonly "maxAttempts"?: number; readonly "minTimeoutInMs"?: number; readonly "maxTimeoutInMs"?: number; readonly "factor"?: number };
 /** Something to go wrong on purpose. What is left out applies to all, always. */
-export type AddFaultRequest = { readonly "operation"?: string; readonly "runId"?: string; readonly "kind"?: "status" | "malformed" | "truncated" | "dropped" | "offSpec" | "rateLimit"; readonly "status"?: number; readonly "body"?: unknown; readonly "headers"?: Readonly<Record<string, string>>; readonly "latency"?: number; readonly "times"?: number; readonly "rate"?: number };
+export type AddFaultRequest = { readonly "operation"?: string; readonly "runId"?: string; readonly "params"?: Readonly<Record<string, string>>; readonly "kind"?: "status" | "malformed" | "truncated" | "dropped" | "offSpec" | "rateLimit"; readonly "status"?: number; readonly "body"?: unknown; readonly "headers"?: Readonly<Record<string, string>>; readonly "latency"?: number; readonly "times"?: number; readonly "rate"?: number };
 /** The fault that was added. */
 export type AddFaultResponse = { readonly "id": string };
 /** A fault in force, as it was added, and what came of it. */
