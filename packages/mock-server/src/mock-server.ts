@@ -100,17 +100,25 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
   return openMockServer(options).mock;
 }
 
+/** The time of one environment. */
+export interface EnvironmentTime {
+  /** Virtual now, in milliseconds since 1970. */
+  now(): number;
+  /** How far that is ahead of the system clock; where it does not follow that one, how far it was moved. Milliseconds. */
+  ahead(): number;
+}
+
 /** A mock server, and what adapters of the package need of it besides. */
 export interface OpenedMockServer {
   readonly mock: MockServer;
   /** To be put behind a socket of the adapter's own. */
   readonly handle: Handle;
   /**
-   * Reads virtual now of the environment of a key, in milliseconds since 1970. Reading applies nothing of what is due.
+   * Reads the time of the environment of a key. Reading applies nothing of what is due.
    *
    * @throws Error where the key opens no environment
    */
-  timeOf(secretKey: string): () => number;
+  timeOf(secretKey: string): EnvironmentTime;
 }
 
 /** @param system where real time comes from. Default: the machine's clock */
@@ -247,7 +255,7 @@ export function openMockServer(options: MockServerOptions, system?: SystemClock)
     handle,
     timeOf(key) {
       const opened = openKey(key);
-      return () => opened.clock.target();
+      return { now: () => opened.clock.target(), ahead: () => opened.clock.ahead() };
     },
   };
 }

@@ -5,6 +5,8 @@ export interface Clock {
   target(): number;
   /** How far it was moved, besides following the system clock; in milliseconds. */
   advanced(): number;
+  /** How far it is ahead of the system clock; where it does not follow that one, how far it was moved. In milliseconds. */
+  ahead(): number;
   /** Moves `target` by so many milliseconds. */
   shift(by: number): void;
   /** Moves `now`. An earlier instant changes nothing: time never goes back. */
@@ -50,12 +52,14 @@ export function createClock(start: ClockStart, systemNow: () => number, point?: 
 function standingClock(start: number, origin: number): Clock {
   let now = start;
   let target = start;
+  const advanced = () => Math.max(now, target) - origin;
   return {
     get now() {
       return now;
     },
     target: () => Math.max(now, target),
-    advanced: () => Math.max(now, target) - origin,
+    advanced,
+    ahead: advanced,
     shift: (by) => {
       target = Math.max(now, target) + by;
     },
@@ -66,22 +70,26 @@ function standingClock(start: number, origin: number): Clock {
   };
 }
 
-/** @param origin how far it would be ahead of the system clock if nobody had moved it */
-function followingClock(ahead: number, origin: number, systemNow: () => number): Clock {
-  let offset = ahead;
+/**
+ * @param start how far it is ahead of the system clock
+ * @param origin how far it would be ahead of the system clock if nobody had moved it
+ */
+function followingClock(start: number, origin: number, systemNow: () => number): Clock {
+  let offset = start;
   let now = systemNow() + offset;
+  function ahead(): number {
+    const system = systemNow();
+    return Math.max(now, system + offset) - system;
+  }
   return {
     get now() {
       return now;
     },
     target: () => Math.max(now, systemNow() + offset),
-    advanced: () => {
-      const system = systemNow();
-      return Math.max(now, system + offset) - system - origin;
-    },
+    advanced: () => ahead() - origin,
+    ahead,
     shift: (by) => {
-      const system = systemNow();
-      offset = Math.max(now, system + offset) + by - system;
+      offset = ahead() + by;
     },
     moveTo: (at) => {
       if (at > now) now = at;

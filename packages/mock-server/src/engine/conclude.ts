@@ -56,7 +56,7 @@ export function createConclusion<State>(
       const { environment } = visit;
       visit.number = ++requestNumber;
       visit.at = environment?.now ?? environments.clock.target();
-      visit.realAt = system.now();
+      visit.realAt = system.now() + system.lead;
       const reply = withFault(toReply(visit, draft), visit.fault);
       visit.reply = visit.thrown ? { ...reply, thrown: visit.thrown } : reply;
       const journal = environment?.journal ?? door;

@@ -166,7 +166,7 @@ function openEnvironment<State>(
       return clock.now;
     },
     get callersNow() {
-      return system.isFollowed ? clock.target() : system.now();
+      return system.isFollowed ? clock.target() : system.now() + system.lead;
     },
     get wallNow() {
       // Where callers follow, their clock was advanced as well.

@@ -29,7 +29,7 @@ export function isolate({ auth }: IsolateOptions = {}): void {
     if (!file)
       throw new Error("isolate(): expected useMockServer() to be called before it, in the same file or describe");
     const environment = openEnvironment(file, keyOf(task));
-    const scope = { environment, now: file.timeOf(environment.secretKey) };
+    const scope = { environment, time: file.timeOf(environment.secretKey) };
     const sdkAuth = auth ?? (await loadAuth(task));
     await withVariable(task, environment.secretKey, () => {
       const credentials = { secretKey: environment.secretKey, accessToken: environment.secretKey };

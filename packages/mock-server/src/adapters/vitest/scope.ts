@@ -1,11 +1,10 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { MockEnvironment } from "../../mock-server.js";
+import type { EnvironmentTime, MockEnvironment } from "../../mock-server.js";
 
 /** The environment that a test has to itself. */
 export interface TestScope {
   readonly environment: MockEnvironment;
-  /** Virtual now, in milliseconds since 1970. */
-  readonly now: () => number;
+  readonly time: EnvironmentTime;
 }
 
 const storage = new AsyncLocalStorage<TestScope>();

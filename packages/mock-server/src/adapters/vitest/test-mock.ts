@@ -18,12 +18,20 @@ export interface TestMockServer extends MockSurface {
   readonly environment: MockServer["environment"];
 }
 
-/** @param readUrl throws where the mock does not listen yet */
-export function createTestMock(mock: MockServer, readUrl: () => string): TestMockServer {
+export interface TestMockHooks {
+  /** @throws where the mock does not listen yet */
+  readUrl(): string;
+  /** Called before somebody reads or moves the time. */
+  beforeClock(): void;
+  /** Called before it starts again. */
+  beforeReset(): void;
+}
+
+export function createTestMock(mock: MockServer, hooks: TestMockHooks): TestMockServer {
   const here = (): MockServer | MockEnvironment => currentScope()?.environment ?? mock;
   return {
     get url() {
-      return readUrl();
+      return hooks.readUrl();
     },
     get secretKey() {
       return here().secretKey;
@@ -32,6 +40,7 @@ export function createTestMock(mock: MockServer, readUrl: () => string): TestMoc
     declare: mock.declare,
     environment: mock.environment,
     get clock() {
+      hooks.beforeClock();
       return here().clock;
     },
     get runs() {
@@ -62,6 +71,9 @@ export function createTestMock(mock: MockServer, readUrl: () => string): TestMoc
     override: (operation, change, options) => here().override(operation, keepScope(change), options),
     snapshot: () => here().snapshot(),
     restore: (point) => here().restore(point),
-    reset: () => here().reset(),
+    reset() {
+      hooks.beforeReset();
+      here().reset();
+    },
   };
 }

@@ -119,10 +119,57 @@ describe("useMockServer without now", () => {
     expect(realDate.parse(at) - realDate.parse(realAt)).toBeGreaterThanOrEqual(48 * hour - 1_000);
   });
 
-  it("follows a Date that the test fakes", async () => {
-    vi.setSystemTime("2040-01-01T00:00:00Z");
-    expect(mock.clock.now).toEqual(new realDate("2040-01-01T00:00:00Z"));
-    vi.useRealTimers();
+  describe("and a Date that the test fakes", () => {
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+    const apart = () => Math.abs(mock.clock.now.getTime() - Date.now());
+
+    it("follows it", () => {
+      vi.setSystemTime("2040-01-01T00:00:00Z");
+      expect(mock.clock.now).toEqual(new realDate("2040-01-01T00:00:00Z"));
+    });
+
+    it("counts once what was advanced before, where the fake counts on from the moved Date", async () => {
+      await mock.clock.advance("2d");
+      vi.useFakeTimers({ toFake: ["Date"] });
+      expect(apart()).toBeLessThan(1_000);
+      const id = await trigger({ delay: new Date(Date.now() + hour) });
+      vi.setSystemTime(Date.now() + hour);
+      expect(mock.runs.get(id)).toHaveHistory(["DELAYED", "QUEUED"]);
+      expect(mock.requests.last()?.reason).toBeUndefined();
+    });
+
+    it("is at the instant that the fake is set to, whatever was advanced before, and moves on from there", async () => {
+      await mock.clock.advance("2d");
+      vi.setSystemTime("2040-01-01T00:00:00Z");
+      expect(mock.clock.now).toEqual(new realDate("2040-01-01T00:00:00Z"));
+      await mock.clock.advance("1h");
+      expect(mock.clock.now).toEqual(new realDate("2040-01-01T01:00:00Z"));
+      vi.setSystemTime("2040-01-01T12:00:00Z");
+      expect(mock.clock.now).toEqual(new realDate("2040-01-01T13:00:00Z"));
+      await trigger({ delay: new Date(Date.now() + hour) });
+      expect(mock.requests.last()).toMatchObject({
+        realAt: "2040-01-01T12:00:00.000Z",
+        reason: expect.stringContaining("this process's clock says 2040-01-01T12:00:00.000Z"),
+      });
+    });
+
+    it("starts again at the fake", async () => {
+      await mock.clock.advance("2d");
+      vi.useFakeTimers({ toFake: ["Date"] });
+      await mock.clock.advance("1h");
+      mock.reset();
+      expect(apart()).toBeLessThan(1_000);
+    });
+
+    it("moves Date again once the fake is gone", async () => {
+      await mock.clock.advance("2d");
+      vi.useFakeTimers({ toFake: ["Date"] });
+      await mock.clock.advance("1h");
+      vi.useRealTimers();
+      expect(Math.abs(mock.clock.now.getTime() - realDate.now() - 49 * hour)).toBeLessThan(hour / 60);
+    });
   });
 });
 
@@ -152,6 +199,22 @@ describe("what callers hold against their own clock, which is the moved Date", (
     expect((await ask("/api/v1/runs", token)).status).toBe(200);
     await mock.clock.advance("16m");
     expect((await ask("/api/v1/runs", token)).status).toBe(401);
+  });
+
+  it("also where a fake counts on from the moved Date", async () => {
+    await mock.clock.advance("3h");
+    vi.useFakeTimers({ toFake: ["Date"] });
+    await mock.clock.advance("10m");
+    const claims = await ask("/api/v1/auth/jwt/claims", mock.secretKey, "POST");
+    // The reply of this operation.
+    const { sub } = (await claims.json()) as { sub: string };
+    const endingIn = (seconds: number) =>
+      sign({ sub, pub: true, scopes: ["read:runs"], exp: Math.floor(Date.now() / 1_000) + seconds });
+    const statuses = [15 * 60, 5 * 60].map(
+      async (seconds) => (await ask("/api/v1/runs", await endingIn(seconds))).status,
+    );
+    expect(await Promise.all(statuses)).toEqual([200, 401]);
+    vi.useRealTimers();
   });
 
   it("the end of a rate limit is a second ahead", async () => {

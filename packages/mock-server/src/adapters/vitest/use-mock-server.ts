@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
-import { type MockServerOptions, openMockServer } from "../../mock-server.js";
+import { type EnvironmentTime, type MockServerOptions, openMockServer } from "../../mock-server.js";
 import type { Listening } from "../node.js";
 import { complaints, hasStandards, StrictError } from "./complaints.js";
 import { journalText } from "./journal-text.js";
@@ -30,7 +30,7 @@ export interface TestFile {
   readonly mock: TestMockServer;
   readonly url: string;
   readonly options: UseMockServerOptions;
-  timeOf(secretKey: string): () => number;
+  timeOf(secretKey: string): EnvironmentTime;
 }
 
 /** Those that are in force, the innermost last. */
@@ -50,8 +50,8 @@ export function currentFile(): TestFile | undefined {
 export function useMockServer(options: UseMockServerOptions = {}): TestMockServer {
   registerMatchers();
   const { date = true, ...serverOptions } = options;
-  let readTime = (): number => movedDate.realNow();
-  const movedDate = createMovedDate(() => currentScope()?.now() ?? readTime());
+  let time: EnvironmentTime = { now: () => movedDate.realNow(), ahead: () => 0 };
+  const movedDate = createMovedDate(() => currentScope()?.time ?? time);
   const { mock, timeOf } = openMockServer(
     { fastRetries: true, ...serverOptions },
     {
@@ -59,18 +59,25 @@ export function useMockServer(options: UseMockServerOptions = {}): TestMockServe
       get isFollowed() {
         return movedDate.isInstalled;
       },
+      get lead() {
+        return movedDate.fakeLead();
+      },
     },
   );
   let server: Listening | undefined;
   let file: TestFile | undefined;
-  const testMock = createTestMock(mock, () => {
-    if (server) return server.url;
-    throw new Error("mock.url: expected to be asked in a test or a hook, for the mock does not listen before");
+  const testMock = createTestMock(mock, {
+    readUrl() {
+      if (server) return server.url;
+      throw new Error("mock.url: expected to be asked in a test or a hook, for the mock does not listen before");
+    },
+    beforeClock: movedDate.fakeLead,
+    beforeReset: movedDate.followFake,
   });
   let restoreVariables = () => {};
 
   beforeAll(async () => {
-    readTime = timeOf(mock.secretKey);
+    time = timeOf(mock.secretKey);
     server = await mock.listen();
     restoreVariables = setVariables({ TRIGGER_API_URL: server.url, TRIGGER_SECRET_KEY: mock.secretKey });
     file = { mock: testMock, url: server.url, options, timeOf };
