@@ -225,6 +225,19 @@ describe.skipIf(noChromium)(`the inspector in Chromium${noChromium ? ` (${noChro
     expect(mock.clock.now.toISOString()).toBe("2030-01-01T00:01:00.000Z");
   });
 
+  it("says which fault a request met, and leads to it", async () => {
+    const { page, mock, send, trigger, show } = inspector;
+    const id = await trigger("hello");
+    const fault = mock.faults.add({ operation: "runs.retrieve", status: 503 });
+    await send("GET", `/api/v3/runs/${id}`);
+    await show("requests?only=fault");
+    await row("runs.retrieve").waitFor();
+    expect(await row("tasks.trigger").count()).toBe(0);
+    await row("runs.retrieve").getByRole("link").click();
+    await page.getByRole("link", { name: fault, exact: true }).click();
+    await row(fault).getByText("1 hit").waitFor();
+  });
+
   it("adds a fault and ends it", async () => {
     const { page, mock, send, trigger, show } = inspector;
     const id = await trigger("hello");

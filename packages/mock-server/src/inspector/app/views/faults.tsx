@@ -96,7 +96,7 @@ function AddFault() {
           Status
           <input
             type="number"
-            min="100"
+            min="200"
             max="599"
             value={status.value}
             onInput={({ currentTarget }) => {

@@ -29,6 +29,11 @@ export function RequestView({ now, item }: ViewProps) {
           At: <Instant at={entry.at} now={now} />,
           "On the system's clock": instantText(entry.realAt),
           Reason: entry.reason,
+          Fault: entry.fault && (
+            <a href={linkTo("faults")}>
+              <code>{entry.fault}</code>
+            </a>
+          ),
           Query: entry.request.query && <code>{decodeQuery(entry.request.query)}</code>,
         }}
       />

@@ -39,6 +39,7 @@ export function RequestsView({ now }: ViewProps) {
             <option value="refused">refused</option>
             <option value="reason">with a reason</option>
             <option value="findings">off the spec</option>
+            <option value="fault">met by a fault</option>
           </select>
         </label>
       </form>
@@ -50,9 +51,10 @@ export function RequestsView({ now }: ViewProps) {
   );
 }
 
-function isOf(only: string, { reply, reason, findings }: JournalEntry): boolean {
+function isOf(only: string, { reply, reason, findings, fault }: JournalEntry): boolean {
   if (only === "refused") return reply.status >= 400;
   if (only === "reason") return reason !== undefined;
+  if (only === "fault") return fault !== undefined;
   return only !== "findings" || findings.length > 0;
 }
 
