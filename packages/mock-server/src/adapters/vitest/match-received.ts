@@ -1,5 +1,6 @@
 import type { OperationId } from "@trigger-api/types";
 import type { MatcherResult, MatcherState } from "vitest";
+import type { RemoteMock } from "../../connect-mock.js";
 import type { JournalEntry } from "../../engine/journal.js";
 import { operations } from "../../generated/operations.js";
 import type { ExpectedRequest } from "./expected-request.js";
@@ -9,29 +10,39 @@ import { plainValue, readPayloads } from "./sent-body.js";
 /** The parts of a request that can be asked about, by their names in {@link ExpectedRequest}. */
 type Asked = Omit<ExpectedRequest, "times">;
 
-/** The matcher `toHaveReceived`. */
+/** The matcher `toHaveReceived`. Where the journal has to be asked for, the result comes later. */
 export function matchReceived(
   this: MatcherState,
   received: unknown,
   operation: OperationId,
   expected: ExpectedRequest = {},
 ): MatcherResult {
-  const entries = entriesOf(received);
   if (!operations.some(({ id }) => id === operation)) {
     throw new TypeError(
       `toHaveReceived: expected an operation such as "runs.reschedule", got ${JSON.stringify(operation)}`,
     );
   }
-  const { times, ...asked } = expected;
+  const entries = entriesOf(received);
+  return Array.isArray(entries)
+    ? matchEntries(this, entries, operation, expected)
+    : entries.then((late) => matchEntries(this, late, operation, expected));
+}
+
+function matchEntries(
+  { utils, equals, isNot }: MatcherState,
+  entries: readonly JournalEntry[],
+  operation: OperationId,
+  { times, ...asked }: ExpectedRequest,
+): Awaited<MatcherResult> {
   const wanted = plainValue(asked);
-  const testers = [this.utils.iterableEquality, this.utils.subsetEquality];
+  const testers = [utils.iterableEquality, utils.subsetEquality];
   const fits = (entry: JournalEntry) =>
     // Once as it was sent, and once with the payload that the text was made of.
-    this.equals(
+    equals(
       seen(entry, asked, (body) => body),
       wanted,
       testers,
-    ) || this.equals(seen(entry, asked, readPayloads), wanted, testers);
+    ) || equals(seen(entry, asked, readPayloads), wanted, testers);
 
   const ofOperation = entries.filter((entry) => entry.operation === operation);
   const found = ofOperation.filter(fits).length;
@@ -39,10 +50,9 @@ export function matchReceived(
   return {
     pass: times === undefined ? found > 0 : found === times,
     message: () => {
-      const like =
-        Object.keys(asked).length === 0 ? "" : ` with ${this.utils.stringify(wanted, undefined, { min: true })}`;
+      const like = Object.keys(asked).length === 0 ? "" : ` with ${utils.stringify(wanted, undefined, { min: true })}`;
       const count = times === undefined ? "" : `, ${times} times`;
-      return `expected the mock ${this.isNot ? "not " : ""}to have received ${operation}${like}${count}, got ${found} of ${entries.length} requests${listOf(ofOperation, entries)}`;
+      return `expected the mock ${isNot ? "not " : ""}to have received ${operation}${like}${count}, got ${found} of ${entries.length} requests${listOf(ofOperation, entries)}`;
     },
     ...(nearest && found === 0 ? { actual: seen(nearest, asked, readPayloads), expected: wanted } : {}),
   };
@@ -80,12 +90,17 @@ function listOf(ofOperation: readonly JournalEntry[], entries: readonly JournalE
   return `. They are: ${others.join(", ")}`;
 }
 
-function entriesOf(received: unknown): readonly JournalEntry[] {
+function entriesOf(received: unknown): JournalEntry[] | Promise<readonly JournalEntry[]> {
   const holder =
     typeof received === "object" && received !== null && "requests" in received ? received.requests : received;
   // The journal of a mock is the only list that this is asked of; another one has no operations, and so fits nothing.
-  if (Array.isArray(holder)) return holder as readonly JournalEntry[];
+  if (Array.isArray(holder)) return holder as JournalEntry[];
+  if (isRemoteJournal(holder)) return holder.list();
   throw new TypeError(
-    `toHaveReceived: expected a mock server, one of its environments, or its requests, got ${received === null ? "null" : typeof received}`,
+    `toHaveReceived: expected a mock server, one of its environments, its requests, or what connectMock gives, got ${received === null ? "null" : typeof received}`,
   );
+}
+
+function isRemoteJournal(holder: unknown): holder is Pick<RemoteMock["requests"], "list"> {
+  return typeof holder === "object" && holder !== null && "list" in holder && typeof holder.list === "function";
 }

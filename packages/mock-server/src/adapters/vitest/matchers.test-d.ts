@@ -1,4 +1,5 @@
 import { expect, expectTypeOf, test } from "vitest";
+import { connectMock } from "../../connect-mock.js";
 import { createMockServer } from "../../mock-server.js";
 import "../vitest.js";
 import type { ExpectedRequest, TestMockServer } from "../vitest.js";
@@ -28,6 +29,14 @@ test("a request is expected by the operation's own parts", () => {
   expectTypeOf<ExpectedRequest<"runs.reschedule">["body"]>().toEqualTypeOf<
     { readonly delay?: string | Date } | undefined
   >();
+});
+
+test("of a mock in another process it is awaited", () => {
+  const remote = connectMock({ url: "http://127.0.0.1:4010" });
+  expectTypeOf(expect(remote).toHaveReceived("runs.cancel")).toEqualTypeOf<Promise<void>>();
+  expectTypeOf(expect(remote).not.toHaveReceived("runs.cancel")).toEqualTypeOf<Promise<void>>();
+  expectTypeOf(expect(mock).toHaveReceived("runs.cancel")).toEqualTypeOf<void>();
+  expectTypeOf(expect(mock.requests).toHaveReceived("runs.cancel")).toEqualTypeOf<void>();
 });
 
 test("a history is a list of the statuses there are, or of more about them", () => {

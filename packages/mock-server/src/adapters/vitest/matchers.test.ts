@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { connectMock } from "../../connect-mock.js";
 import { createMockServer, type MockServer } from "../../mock-server.js";
 import "../vitest.js";
 
@@ -10,6 +11,13 @@ async function send(mock: MockServer, path: string, body?: unknown): Promise<{ i
   });
   // Only a trigger call's answer is looked at.
   return (await response.json()) as { id: string };
+}
+
+/** The same mock as another process has it, without a socket. */
+function fromAfar(mock: MockServer) {
+  const fetch: typeof globalThis.fetch = (input, init) =>
+    mock.fetch(input, { ...init, headers: { ...init?.headers, host: "127.0.0.1:4010" } });
+  return connectMock({ url: "http://127.0.0.1:4010", secretKey: mock.secretKey, fetch });
 }
 
 /** What an assertion that does not hold says. */
@@ -89,6 +97,18 @@ describe("toHaveReceived", async () => {
     expect(mock.environment(`tr_prod_${"o".repeat(24)}`)).not.toHaveReceived("runs.reschedule");
   });
 
+  it("asks a mock in another process", async () => {
+    const remote = fromAfar(mock);
+    await expect(remote).toHaveReceived("runs.reschedule", { body: { delay: "2h" }, times: 1 });
+    await expect(remote).not.toHaveReceived("runs.cancel");
+    await expect(async () => await expect(remote).toHaveReceived("runs.cancel")).rejects.toThrow(
+      /expected the mock to have received runs.cancel, got 0 of 5 requests/,
+    );
+    await expect(async () => await expect(remote).not.toHaveReceived("runs.reschedule")).rejects.toThrow(
+      /not to have received runs.reschedule, got 2 of 5/,
+    );
+  });
+
   it("says what it was given, and never a key", () => {
     expect(messageOf(() => expect(id).toHaveReceived("runs.list"))).toMatch(/expected a mock server.*got string/);
     // @ts-expect-error no such operation
@@ -127,6 +147,12 @@ describe("toHaveHistory", async () => {
     expect(messageOf(() => expect(run).toHaveHistory(steps))).toMatch(
       /expected the run to have the history \[.*, got \[/,
     );
+  });
+
+  it("holds for a run of a mock in another process", async () => {
+    const far = fromAfar(mock).runs.get(id);
+    await expect(far).resolves.toHaveHistory(["DELAYED", "QUEUED", "DEQUEUED", "EXECUTING", "COMPLETED"]);
+    await expect(far).resolves.not.toHaveHistory(["DELAYED"]);
   });
 
   it("wants a run of the mock", () => {
