@@ -31,10 +31,21 @@ async function copyExample(name: string, linked: readonly string[]): Promise<str
 /** What an example's runner is not to be told by ours. */
 const ownRunner = { VITEST: "", VITEST_WORKER_ID: "", VITEST_POOL_ID: "", NODE_ENV: "test", NODE_OPTIONS: "" };
 
-it("Jest runs its example in CommonJS, as it comes", async () => {
+it("Jest runs its example in CommonJS, as it comes, and can open the inspector", async () => {
   const project = await copyExample("jest-cjs", []);
+  writeFileSync(
+    join(project, "inspector.test.js"),
+    `const { createMockServer } = require("@trigger-api/mock-server");
+test("the inspector's page is there", async () => {
+  const server = await createMockServer().listen();
+  const page = await fetch(server.url + "/_mock");
+  const text = await page.text();
+  await server.close();
+  expect([page.status, text]).toEqual([200, expect.stringContaining('<div id="inspector">')]);
+});`,
+  );
   const said = await output(process.execPath, [bin("jest/bin/jest.js"), "--ci"], project, { env: ownRunner });
-  expect(said).toMatch(/^Tests: +4 passed, 4 total$/m);
+  expect(said).toMatch(/^Tests: +5 passed, 5 total$/m);
 });
 
 const isNode20 = process.versions.node.startsWith("20.");

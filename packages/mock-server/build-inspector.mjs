@@ -5,7 +5,8 @@ import { build } from "esbuild";
 
 /**
  * Bundles the inspector's page into `dist/inspector.js`: its script and its style as text, each with the hash by which
- * the page's policy knows it. The library imports it as `#inspector` when the page is first asked for.
+ * the page's policy knows it. The library imports it as `#inspector` when the page is first asked for. Once more as
+ * CommonJS, for Jest as it comes, which loads no ES module.
  */
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -31,8 +32,10 @@ function asset(extension) {
 
 mkdirSync(here("dist"), { recursive: true });
 const assets = { script: asset(".js"), style: asset(".css") };
-const exported = Object.entries(assets).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`);
-writeFileSync(here("dist/inspector.js"), exported.join(""));
+const lines = (statement) =>
+  Object.entries(assets).map(([name, value]) => `${statement}${name} = ${JSON.stringify(value)};\n`);
+writeFileSync(here("dist/inspector.js"), lines("export const ").join(""));
+writeFileSync(here("dist/inspector.cjs"), lines("exports.").join(""));
 const type = "{ readonly text: string; readonly hash: string }";
 const declared = Object.keys(assets).map((name) => `export declare const ${name}: ${type};\n`);
 writeFileSync(here("dist/inspector.d.ts"), declared.join(""));
