@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -69,6 +69,50 @@ function runTestFiles(): Promise<readonly Outcome[]> {
   })();
   return testFiles;
 }
+
+/** The links of a page to files here, from the root; each with its anchor, empty where it has none. */
+function linksOf(file: string): { readonly to: string; readonly anchor: string }[] {
+  const links = readFileSync(join(root, file), "utf8").matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]*))?\)/g);
+  return [...links].map(([, path = "", anchor = ""]) => ({
+    to: path === "" ? file : join(dirname(file), path),
+    anchor,
+  }));
+}
+
+/** The anchors of a page's headings, as GitHub makes them. */
+function anchorsOf(file: string): string[] {
+  const headings = readFileSync(join(root, file), "utf8").matchAll(/^#+ (.+)$/gm);
+  return [...headings].map(([, text = ""]) =>
+    text
+      .toLowerCase()
+      .replaceAll(/[^\w\- ]/g, "")
+      .replaceAll(" ", "-"),
+  );
+}
+
+describe("the guides", () => {
+  const guides = files.filter((file) => file.startsWith("docs/"));
+
+  it("each have one line in the list of the README", () => {
+    const rows = readFileSync(join(root, "README.md"), "utf8").matchAll(
+      /^\| \[[^\]]+\]\((docs\/[a-z-]+\.md)\) \| .+ \|$/gm,
+    );
+    expect([...rows].map(([, file]) => file).sort()).toEqual([...guides].sort());
+  });
+
+  it.each(guides)("%s leads to another one, and another one leads to it", (file) => {
+    expect(linksOf(file).filter(({ to }) => guides.includes(to) && to !== file)).not.toEqual([]);
+    expect(guides.filter((other) => other !== file && linksOf(other).some(({ to }) => to === file))).not.toEqual([]);
+  });
+
+  it.each(["README.md", "CONTRIBUTING.md", ...files])("%s leads to what is there", (file) => {
+    const lost = linksOf(file).filter(({ to, anchor }) => {
+      if (!existsSync(join(root, to))) return true;
+      return anchor !== "" && !anchorsOf(to).includes(anchor);
+    });
+    expect(lost).toEqual([]);
+  });
+});
 
 describe("the examples of the guides", () => {
   it("are there, in every package too", () => {
