@@ -64,7 +64,7 @@ export function createConduct<State>(strategies: RequestStrategies, warn: (messa
       return undefined;
     }
     visit.thrown = new MockRequestError(message, operation?.id, findings);
-    explain(visit, "not carried out, for such requests are to throw");
+    explain(visit, "not carried out, for this server was told to refuse such requests");
     return { status: visit.thrown.status, headers: { "x-should-retry": "false" }, body: { error: message } };
   }
 

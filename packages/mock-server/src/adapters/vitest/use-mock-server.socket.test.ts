@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { type TestMockServer, useMockServer } from "../vitest.js";
 import { trigger } from "./send.fixture.js";
 
@@ -203,6 +203,7 @@ describe("what callers hold against their own clock, which is the moved Date", (
 
   it("also where a fake counts on from the moved Date", async () => {
     await mock.clock.advance("3h");
+    onTestFinished(() => void vi.useRealTimers());
     vi.useFakeTimers({ toFake: ["Date"] });
     await mock.clock.advance("10m");
     const claims = await ask("/api/v1/auth/jwt/claims", mock.secretKey, "POST");
@@ -214,7 +215,6 @@ describe("what callers hold against their own clock, which is the moved Date", (
       async (seconds) => (await ask("/api/v1/runs", await endingIn(seconds))).status,
     );
     expect(await Promise.all(statuses)).toEqual([200, 401]);
-    vi.useRealTimers();
   });
 
   it("the end of a rate limit is a second ahead", async () => {
