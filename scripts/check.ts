@@ -76,7 +76,7 @@ const fullStages: typeof stages = [
       {
         name: "more documents, GitHub's among them",
         command: vitest(results, "--project", "scripts"),
-        env: { FULL_TESTS: "1" },
+        env: { CHECK_FULL: "1" },
         results,
       },
     ],

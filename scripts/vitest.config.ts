@@ -1,7 +1,7 @@
 import { configDefaults, defineProject } from "vitest/config";
 
 /** What takes minutes or a download is for `pnpm check:full`, which says so by a variable. */
-const full = process.env.FULL_TESTS === "1";
+const full = process.env.CHECK_FULL === "1";
 
 export default defineProject({
   test: {
