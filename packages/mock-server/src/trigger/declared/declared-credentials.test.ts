@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { dev, person, preview, prod, restricted, startDeclared } from "../../../test/start-declared.js";
 import { createMockServer } from "../../index.js";
-import { dev, person, preview, prod, restricted, startDeclared } from "./start-declared.fixture.js";
 
 describe("keys and branches", () => {
   test("close the door to others", async () => {

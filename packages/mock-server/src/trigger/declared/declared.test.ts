@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { dev, person, prod, restricted, startDeclared } from "../../../test/start-declared.js";
 import { createMockServer, type Declarations } from "../../index.js";
-import { dev, person, prod, restricted, startDeclared } from "./start-declared.fixture.js";
 
 describe("tasks", () => {
   test("that are not declared exist for callers, and their runs wait for a version that has them", async () => {

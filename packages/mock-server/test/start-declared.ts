@@ -1,4 +1,4 @@
-import { createMockServer, type Declarations } from "../../index.js";
+import { createMockServer, type Declarations } from "../src/index.js";
 
 export const prod = `tr_prod_${"k".repeat(24)}`;
 export const dev = `tr_dev_${"d".repeat(24)}`;
