@@ -153,6 +153,25 @@ test.each([
   expect((await engine.handle(plain("GET", "/parcels"))).status).toBe(200);
 });
 
+test("the clock of all says what the environments' clocks say, though real time passes while they are moved", async () => {
+  let systemNow = Date.UTC(2030, 0, 1);
+  let passing = 0;
+  const system = {
+    now: () => {
+      systemNow += passing;
+      return systemNow;
+    },
+    isFollowed: false,
+    lead: 0,
+  };
+  const engine = startParcels({ start: { frozen: false }, system });
+  const environment = engine.environments.open("key-a", "");
+  passing = 1;
+  await engine.clock().advance("2d");
+  passing = 0;
+  expect(engine.clock().now).toEqual(engine.clock(environment).now);
+});
+
 test("many distinct events at one instant are no loop", async () => {
   const engine = startParcels();
   const environment = engine.environments.open("key-a", "");

@@ -89,7 +89,11 @@ function createClockControl<State>(
 ): ClockControl {
   const scope = () => (only ? [only] : registry.all());
   const clocks = () => (only ? [only.clock] : [registry.clock, ...registry.all().map(({ clock }) => clock)]);
-  const now = () => Math.max(...clocks().map((clock) => clock.target()));
+  /** The clock that new ones start from counts while there are none: work on the way keeps the others back a little. */
+  const now = () => {
+    const open = scope().map(({ clock }) => clock);
+    return Math.max(...(open.length > 0 ? open : [registry.clock]).map((clock) => clock.target()));
+  };
 
   /** Runs one move; what it recorded comes back in order of time. Waits only where there is work to wait for. */
   async function move(
