@@ -153,6 +153,47 @@ test.each([
   expect((await engine.handle(plain("GET", "/parcels"))).status).toBe(200);
 });
 
+test("what a stopped advance had not come to still happens, so that smaller steps go on from there", async () => {
+  const engine = startParcels();
+  const environment = engine.environments.open("key-a", "");
+  const armed = { kind: "tick", id: "p_1", reason: "again", rank: 1 };
+  environment.due.arm({ at: environment.now + 1_000, ...armed });
+  await expect(engine.clock().advance("150000s")).rejects.toThrow(/Advance in smaller steps/);
+  const reached = environment.now;
+  expect(engine.clock().pending()).toEqual([
+    expect.objectContaining({ at: new Date(reached + 1_000).toISOString(), event: "tick", id: "p_1" }),
+  ]);
+  await engine.clock().advance("10s");
+  expect(environment.now).toBe(reached + 10_000);
+  expect(environment.due.pending()).toEqual([expect.objectContaining({ at: reached + 11_000 })]);
+});
+
+test("an event that a stopped advance had not come to can be disarmed by who armed it", async () => {
+  const engine = startParcels();
+  const environment = engine.environments.open("key-a", "");
+  environment.due.arm({ at: environment.now, kind: "spin", id: "p_1", reason: "again", rank: 1 });
+  await expect(engine.clock().advance("1h")).rejects.toThrow(/at one instant/);
+  const left = environment.due.pending();
+  expect(left).toHaveLength(1);
+  for (const event of left) environment.due.disarm(event);
+  expect(environment.due.nextAt()).toBeUndefined();
+  expect(environment.due.busy).toBe(false);
+  await engine.clock().advance("1h");
+});
+
+test("after more system time than the guard lets pass, requests go on from where it stopped", async () => {
+  let systemNow = Date.UTC(2030, 0, 1);
+  const system = { now: () => systemNow, isFollowed: false, lead: 0 };
+  const engine = startParcels({ start: { frozen: false }, system });
+  const environment = engine.environments.open("key-a", "");
+  environment.due.arm({ at: systemNow + 1_000, kind: "tick", id: "p_1", reason: "again", rank: 1 });
+  systemNow += 150_000_000;
+  const statuses = [];
+  for (let i = 0; i < 2; i++) statuses.push((await engine.handle(plain("GET", "/parcels"))).status);
+  expect(statuses).toEqual([500, 200]);
+  expect(environment.due.nextAt()).toBe(systemNow + 1_000);
+});
+
 test("the clock of all says what the environments' clocks say, though real time passes while they are moved", async () => {
   let systemNow = Date.UTC(2030, 0, 1);
   let passing = 0;

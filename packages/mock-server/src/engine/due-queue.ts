@@ -36,10 +36,10 @@ export interface DueQueue {
   disarm(event: DueEvent): void;
 }
 
-/** A due event that was taken out to be applied. */
-export interface TakenEvent extends DueEvent {
+/** A due event whose turn it is. */
+export interface NextEvent extends DueEvent {
   /**
-   * How many events of one settling led to this one, each armed while the one before was applied.
+   * How many events of this settling led to this one, each armed while the one before was applied.
    * 0 for an event that was there before.
    */
   readonly chain: number;
@@ -52,10 +52,12 @@ export interface SettlingQueue extends DueQueue {
   readonly settling: boolean;
   /** The instant of the next event; `undefined` where nothing is pending. */
   nextAt(): number | undefined;
+  /** The next event, left where it is. */
+  next(): NextEvent | undefined;
   /** Whether anything is pending that is not endless. */
   readonly busy: boolean;
   /** Takes the next event out. What is armed from here on counts as armed by it, until {@link SettlingQueue.rest}. */
-  take(): TakenEvent | undefined;
+  take(): NextEvent | undefined;
   /** Ends a settling: what is armed from here on starts a chain of its own. */
   rest(): void;
   /** What falls due, in order. A copy. */
@@ -71,7 +73,7 @@ interface Entry {
   readonly rank: number;
   readonly age: number;
   chain: number;
-  /** The settling in which it was armed, or taken. */
+  /** The settling in which it was armed, or in which it was last the next one. */
   round: number;
   readonly endless: boolean;
   readonly subject: object | undefined;
@@ -105,6 +107,15 @@ export function createDueQueue(): SettlingQueue {
     return heap.first;
   }
 
+  function next(): Entry | undefined {
+    const entry = top();
+    if (entry && entry.round !== round) {
+      entry.round = round;
+      entry.chain = 0;
+    }
+    return entry;
+  }
+
   return {
     arm({ at, kind, id, reason, rank, endless = applying?.endless ?? false, subject }) {
       const chain = applying ? applying.chain + 1 : 0;
@@ -128,21 +139,18 @@ export function createDueQueue(): SettlingQueue {
       return applying !== undefined;
     },
     nextAt: () => top()?.at,
+    next,
     get busy() {
       return finite > 0;
     },
     take() {
-      const entry = top();
+      const entry = next();
       if (!entry) return undefined;
       heap.removeFirst();
       // Disarming it later, as the end of what it stood for does, must not count it as stale.
       entry.disarmed = true;
       if (!entry.endless) finite--;
       applying = entry;
-      if (entry.round !== round) {
-        entry.round = round;
-        entry.chain = 0;
-      }
       return entry;
     },
     rest() {
