@@ -96,9 +96,7 @@ function createClockControl<State>(
   };
 
   /** Runs one move; what it recorded comes back in order of time. Waits only where there is work to wait for. */
-  async function move(
-    work: (environments: readonly OpenEnvironment<State>[], into: Transition[]) => Promise<void>,
-  ): Promise<Transition[]> {
+  async function move(work: (into: Transition[]) => Promise<void>): Promise<Transition[]> {
     if (turns.all || (only ? turns.single.has(only) : turns.single.size > 0)) {
       throw new ClockError(
         "busy",
@@ -107,28 +105,46 @@ function createClockControl<State>(
     }
     if (only) turns.single.add(only);
     else turns.all = true;
-    const environments = scope();
     const transitions: Transition[] = [];
     try {
-      await work(environments, transitions);
+      await work(transitions);
     } finally {
       if (only) turns.single.delete(only);
       else turns.all = false;
-      for (const one of environments) watch.watcher?.moved(one.now, one.id);
+      for (const one of scope()) watch.watcher?.moved(one.now, one.id);
     }
-    if (environments.length > 1) transitions.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    if (scope().length > 1) transitions.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
     return transitions;
   }
 
-  /** Drives each environment to its own goal, and the clock that new ones start from. */
-  function moveEach(goalOf: (clock: Clock) => number): Promise<Transition[]> {
-    return move(async (environments, into) => {
-      if (!only) shiftTo(registry.clock, goalOf(registry.clock));
-      for (const one of environments) {
-        const waiting = drive(one, elapse, into, Math.max(goalOf(one.clock), one.clock.target()));
-        if (waiting) await waiting;
+  /**
+   * Drives each environment to its own goal or, without one, until nothing is due; then those that were opened on the
+   * way. The clock that new ones start from goes as far as the one that is being driven.
+   */
+  async function driveEach(into: Transition[], goalOf?: (clock: Clock) => number): Promise<void> {
+    const start = registry.clock.target();
+    const goal = goalOf?.(registry.clock);
+    let reached = () => start;
+    const stop = only ? undefined : registry.moving(() => Math.min(reached(), goal ?? Number.POSITIVE_INFINITY));
+    const first = new Set(scope());
+    const done = new Set<OpenEnvironment<State>>();
+    try {
+      for (let left = [...first]; left.length > 0; left = scope().filter((one) => !done.has(one))) {
+        for (const one of left) {
+          done.add(one);
+          const at = one.clock.target();
+          const isNew = !first.has(one);
+          const from = isNew ? start : at;
+          reached = () => start + Math.max(0, one.now - from);
+          const own = isNew ? goal : goalOf?.(one.clock);
+          const waiting = drive(one, elapse, into, own === undefined ? undefined : Math.max(own, at));
+          if (waiting) await waiting;
+        }
       }
-    });
+      reached = () => goal ?? start;
+    } finally {
+      stop?.();
+    }
   }
 
   function settleAll(): void {
@@ -142,7 +158,7 @@ function createClockControl<State>(
     },
     async advance(by) {
       const delta = readDelta(by, now());
-      return moveEach((clock) => clock.target() + delta);
+      return move((into) => driveEach(into, (clock) => clock.target() + delta));
     },
     async advanceTo(instant) {
       const at = readInstant(instant);
@@ -154,25 +170,17 @@ function createClockControl<State>(
             `${new Date(at).toISOString()}. Start again with reset(), or open another environment`,
         );
       }
-      return moveEach(() => at);
+      return move((into) => driveEach(into, () => at));
     },
     async advanceToNext() {
       const next = earliestDue(scope());
-      return next === undefined ? [] : moveEach(() => next);
+      return next === undefined ? [] : move((into) => driveEach(into, () => next));
     },
     async runUntilIdle() {
-      return move(async (environments, into) => {
-        let furthest = Number.NEGATIVE_INFINITY;
-        for (const one of environments) {
-          const waiting = drive(one, elapse, into);
-          if (waiting) await waiting;
-          furthest = Math.max(furthest, one.now);
-        }
-        if (!only) shiftTo(registry.clock, furthest);
-        for (const one of environments) {
-          const waiting = drive(one, elapse, into, Math.max(furthest, one.clock.target()));
-          if (waiting) await waiting;
-        }
+      return move(async (into) => {
+        await driveEach(into);
+        const furthest = Math.max(...scope().map((one) => one.now));
+        await driveEach(into, () => furthest);
       });
     },
     pending() {
@@ -189,10 +197,6 @@ function createClockControl<State>(
         }));
     },
   };
-}
-
-function shiftTo(clock: Clock, at: number): void {
-  clock.shift(Math.max(0, at - clock.target()));
 }
 
 function earliestDue<State>(environments: readonly OpenEnvironment<State>[]): number | undefined {

@@ -48,6 +48,11 @@ export function createClock(start: ClockStart, systemNow: () => number, point?: 
   return followingClock(ahead, ahead, systemNow);
 }
 
+/** Moves `target` of a clock to an instant; one that has passed changes nothing. */
+export function shiftTo(clock: Clock, at: number): void {
+  clock.shift(Math.max(0, at - clock.target()));
+}
+
 /** @param origin where it would stand if nobody had moved it */
 function standingClock(start: number, origin: number): Clock {
   let now = start;

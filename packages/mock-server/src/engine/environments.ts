@@ -1,5 +1,5 @@
 import { sha256 } from "@noble/hashes/sha2.js";
-import { type Clock, type ClockPoint, type ClockStart, createClock } from "./clock.js";
+import { type Clock, type ClockPoint, type ClockStart, createClock, shiftTo } from "./clock.js";
 import { createDueQueue, type SettlingQueue } from "./due-queue.js";
 import type { Environment, Environments, Transition } from "./environment.js";
 import { createFaultList, type FaultList } from "./faults.js";
@@ -44,6 +44,13 @@ export interface EnvironmentRegistry<State> extends Environments<State> {
   /** The clock that new environments start from; it moves with whatever moves all of them. */
   readonly clock: Clock;
   /**
+   * While all are moved, lets `clock` stand where `reached` says, in milliseconds since 1970, rather than where the move
+   * will end.
+   *
+   * @returns what ends that, and leaves the clock where `reached` last said; never further back than it was
+   */
+  moving(reached: () => number): () => void;
+  /**
    * Sets one environment, or every one and the common clock, back to the start.
    *
    * @param point where the common clock then stands, in place of the start
@@ -81,15 +88,30 @@ export function createEnvironments<State>(options: RegistryOptions<State>): Envi
   const awaited = new Map<string, (environment: OpenEnvironment<State>) => void>();
   const systemNow = options.system.now;
   let clock = createClock(options.start, systemNow);
+  let reachedNow: (() => number) | undefined;
+
+  function currentClock(): Clock {
+    if (!reachedNow) return clock;
+    const shown = clock.fork();
+    shiftTo(shown, reachedNow());
+    return shown;
+  }
 
   return {
     get clock() {
-      return clock;
+      return currentClock();
+    },
+    moving(reached) {
+      reachedNow = reached;
+      return () => {
+        reachedNow = undefined;
+        shiftTo(clock, reached());
+      };
     },
     open(key, branch) {
       const known = byKey.get(key)?.get(branch);
       if (known) return known;
-      const environment = openEnvironment(key, branch, clock.fork(), options);
+      const environment = openEnvironment(key, branch, currentClock().fork(), options);
       const branches = byKey.get(key) ?? new Map();
       byKey.set(key, branches.set(branch, environment));
       byId.set(environment.id, environment);
