@@ -3,7 +3,7 @@ import { ClockError } from "./clock-error.js";
 import { drive } from "./drive.js";
 import type { Transition } from "./environment.js";
 import type { EnvironmentRegistry, OpenEnvironment } from "./environments.js";
-import { type Instant, readDelta, readInstant } from "./instant.js";
+import { backwardsHint, type Instant, readDelta, readInstant } from "./instant.js";
 import { type Elapse, settle } from "./settle.js";
 import type { Watch } from "./watch.js";
 
@@ -167,7 +167,7 @@ function createClockControl<State>(
         throw new ClockError(
           "input",
           `time never goes back: expected an instant not before ${new Date(earliest).toISOString()}, got ` +
-            `${new Date(at).toISOString()}. Start again with reset(), or open another environment`,
+            `${new Date(at).toISOString()}. ${backwardsHint}`,
         );
       }
       return move((into) => driveEach(into, () => at));

@@ -7,6 +7,10 @@ export type Instant = Date | string | number;
 /** The furthest instant that a `Date` can hold, in milliseconds since 1970. */
 const lastInstant = 8.64e15;
 
+/** What to do where time is asked to go back. */
+export const backwardsHint =
+  "To come back to an instant, take a snapshot() before time goes on and restore() it; or start again with reset()";
+
 /**
  * @returns milliseconds since 1970
  * @throws ClockError where it is no instant
@@ -38,7 +42,7 @@ export function readDelta(by: string | number, from: number): number {
   if (delta < 0) {
     throw new ClockError(
       "input",
-      `time never goes back: expected 0 or more milliseconds, got ${delta}. Start again with reset(), or open another environment`,
+      `time never goes back: expected 0 or more milliseconds, got ${delta}. ${backwardsHint}`,
     );
   }
   if (from + delta > lastInstant)
