@@ -263,3 +263,28 @@ test("different environments are advanced at once, one of them never twice, nor 
   const hours = engine.environments.all().map(({ now }) => now / 3_600_000);
   expect(hours).toEqual([1, 3]);
 });
+
+test("work that starts itself again without an end is stopped and named", async () => {
+  const api = createParcelApi();
+  const engine = createEngine(
+    {
+      ...api,
+      elapse: {
+        work: (environment, id) => {
+          const { work, due, now } = environment;
+          work.begin();
+          Promise.resolve().then(() => {
+            due.arm({ at: now, kind: "work", id, reason: "works again", rank: 1 });
+            work.end();
+          });
+        },
+      },
+    },
+    { seed: 1, start: { at: 0, frozen: true }, journal: { size: 10, bodyBytes: 100 }, warn: () => {} },
+  );
+  const { due } = engine.environments.open("key-a", "");
+  due.arm({ at: 1_000, kind: "work", id: "p_1", reason: "works", rank: 1 });
+  await expect(engine.clock().advance("1h")).rejects.toThrow(
+    /waiting for work 100,000 times, the last time for: work of p_1 \(works again\)/,
+  );
+});

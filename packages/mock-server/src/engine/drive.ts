@@ -1,4 +1,5 @@
 import { ClockError } from "./clock-error.js";
+import type { DueEvent } from "./due-queue.js";
 import type { Transition } from "./environment.js";
 import type { OpenEnvironment } from "./environments.js";
 import { type Elapse, loopLimit, settle } from "./settle.js";
@@ -10,7 +11,7 @@ import { type Elapse, loopLimit, settle } from "./settle.js";
  *
  * @param into takes what is recorded meanwhile
  * @returns a promise only where there was work to wait for, so that a move without any is over at once
- * @throws ClockError where what is due never ends
+ * @throws ClockError where what is due, or the work that it starts, never ends; it names the last event
  */
 export function drive<State>(
   environment: OpenEnvironment<State>,
@@ -35,7 +36,7 @@ export function drive<State>(
   async function goOn(): Promise<void> {
     try {
       for (let pauses = 0; ; pauses++) {
-        if (pauses > loopLimit) throw endless();
+        if (pauses > loopLimit) throw endless(environment.due.last);
         await environment.work.quiet();
         if (step()) return;
       }
@@ -60,9 +61,11 @@ function isQuiet({ work }: { readonly work: { readonly inFlight: number } }): bo
   return work.inFlight === 0;
 }
 
-function endless(): ClockError {
+function endless(last: DueEvent | undefined): ClockError {
+  const named = last ? `, the last time for: ${last.kind} of ${last.id} (${last.reason})` : "";
   return new ClockError(
     "endless",
-    `the clock stopped after waiting for work ${loopLimit.toLocaleString("en")} times. Advance in smaller steps, or end what starts itself again`,
+    `the clock stopped after waiting for work ${loopLimit.toLocaleString("en")} times${named}. ` +
+      "Advance in smaller steps, end what starts itself again, or start again with reset()",
   );
 }

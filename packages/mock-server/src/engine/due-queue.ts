@@ -58,6 +58,8 @@ export interface SettlingQueue extends DueQueue {
   readonly busy: boolean;
   /** Takes the next event out. What is armed from here on counts as armed by it, until {@link SettlingQueue.rest}. */
   take(): NextEvent | undefined;
+  /** The event that was taken last; `undefined` where none was yet, or none since it was cleared. */
+  readonly last: DueEvent | undefined;
   /** Ends a settling: what is armed from here on starts a chain of its own. */
   rest(): void;
   /** What falls due, in order. A copy. */
@@ -96,6 +98,7 @@ export function createDueQueue(): SettlingQueue {
   let age = 0;
   let round = 0;
   let applying: Entry | undefined;
+  let last: Entry | undefined;
   /** Entries that are neither disarmed nor endless. */
   let finite = 0;
 
@@ -151,7 +154,11 @@ export function createDueQueue(): SettlingQueue {
       entry.disarmed = true;
       if (!entry.endless) finite--;
       applying = entry;
+      last = entry;
       return entry;
+    },
+    get last() {
+      return last;
     },
     rest() {
       applying = undefined;
@@ -168,6 +175,7 @@ export function createDueQueue(): SettlingQueue {
       stale = 0;
       age = 0;
       finite = 0;
+      last = undefined;
     },
   };
 }
