@@ -18,7 +18,9 @@ export interface TriggerApiMatchers<Received = unknown> {
     expected?: ExpectedRequest<Id>,
   ): Received extends Pick<RemoteMock, "requests"> ? Promise<void> : void;
   /**
-   * Of a run as `mock.runs` answers it: the statuses it has had, oldest first.
+   * Of a run as `mock.runs` answers it: the statuses it has had, oldest first. Where all steps are words, those of the
+   * run that led to the same status in a row may be wanted as one, so that a run that was rescheduled has the history
+   * `["DELAYED", "QUEUED"]` too. With an object among them every step counts.
    *
    * `expect(mock.runs.get(id)).toHaveHistory(["DELAYED", "QUEUED"])`; of a mock in another process
    * `await expect(remote.runs.get(id)).resolves.toHaveHistory(["DELAYED", "QUEUED"])`
