@@ -89,7 +89,7 @@ describe("a test that fails", () => {
     ],
     [
       "gets less than it asked for",
-      /a request is not as they should be:\n.*tasks.trigger\): did less than asked: the idempotency/,
+      /a request is not as it should be:\n.*tasks.trigger\): did less than asked: the idempotency/,
     ],
     ["asks for what there is not", /POST \/api\/v1\/tusks → 404 \(no operation\): no operation has this path/],
     ["swallows what was refused over the socket", /POST \/api\/v1\/tusks → 404 \(no operation\): /],

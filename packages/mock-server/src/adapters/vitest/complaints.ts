@@ -40,7 +40,7 @@ export class StrictError extends Error {
   constructor(found: readonly string[]) {
     super(
       [
-        `${found.length === 1 ? "a request is" : `${found.length} requests are`} not as they should be:`,
+        `${found.length === 1 ? "a request is not as it" : `${found.length} requests are not as they`} should be:`,
         ...found.map((line) => `  ${line}`),
         "Where that is what the test is about, call mock.requests.clear() once it was asserted.",
       ].join("\n"),
