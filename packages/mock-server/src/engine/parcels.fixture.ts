@@ -56,7 +56,15 @@ export const parcelModel: ApiModel = {
     Parcel: { type: "object", required: ["id"], properties: { id: { type: "string" }, status: { $ref: "Word" } } },
     Parcels: { type: "array", items: { $ref: "Parcel" } },
     Failed: { type: "object", required: ["error"], properties: { error: { type: "string" } } },
-    Send: { type: "object", required: ["to"], properties: { to: { type: "string" }, after: { type: "string" } } },
+    Send: {
+      type: "object",
+      required: ["to"],
+      properties: {
+        to: { type: "string" },
+        after: { type: "string" },
+        by: { anyOf: [{ type: "string" }, { type: "string", format: "date" }] },
+      },
+    },
     Label: { type: "string" },
     "path id": { type: "string" },
     "query status": { type: "array", items: { enum: ["sent", "arrived"] } },

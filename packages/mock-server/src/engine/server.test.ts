@@ -68,6 +68,12 @@ test.each<[name: string, body: string, type: string, want: string[]]>([
   ["no JSON", "{", "application/json", ["body must be JSON"]],
   ["another content type", '{"to":"Ada"}', "text/plain", ["content-type must be application/json, got text/plain"]],
   ["a missing member", "{}", "application/json", ["body must have required property 'to'"]],
+  [
+    "a member that is wrong twice in the same words",
+    '{"to":"Ada","by":7}',
+    "application/json",
+    ["body /by must be string", "body /by must match a schema in anyOf"],
+  ],
 ])("a request with %s is found out", async (_, body, type, want) => {
   const engine = startParcels();
   await engine.handle(plain("POST", "/parcels", body, { authorization: "key-a", "content-type": type }));

@@ -102,10 +102,12 @@ function toAjv(schema: SchemaNode): boolean | Record<string, unknown> {
 function toCheck(validate: ValidateFunction): Check {
   return (value) => {
     if (validate(value)) return fine;
-    return (validate.errors ?? []).map(({ instancePath, message = "is not valid", params }) => ({
+    const faults = (validate.errors ?? []).map(({ instancePath, message = "is not valid", params }) => ({
       at: instancePath,
       message: `${message}${detail(params)}`,
     }));
+    // Alternatives of one type each say so.
+    return [...new Map(faults.map((fault) => [`${fault.at} ${fault.message}`, fault])).values()];
   };
 }
 
