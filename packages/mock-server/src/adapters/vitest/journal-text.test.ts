@@ -9,6 +9,11 @@ function post(path: string, body: unknown): Promise<Response> {
   return mock.fetch(`https://api.trigger.dev${path}`, { method: "POST", headers, body: JSON.stringify(body) });
 }
 
+async function textOf(reply: Response, member: string): Promise<string> {
+  const body: unknown = await reply.json();
+  return typeof body === "object" && body !== null ? String(Reflect.get(body, member)) : "";
+}
+
 it("tells of each request what was sent, answered, wrong and changed, and of no key", async () => {
   mock.reset();
   await post("/api/v1/tasks/a/trigger?x=1", { payload: mock.secretKey, options: { delay: "1 h" } });
@@ -24,6 +29,35 @@ it("tells of each request what was sent, answered, wrong and changed, and of no 
     ...Array(3).fill(expect.stringMatching(/^ {7}off spec {2}body \/options\/delay must/)),
     "       changed   run_x: – → QUEUED (trigger)",
   ]);
+});
+
+it("shows no values of environment variables, and nothing that opens an address", async () => {
+  mock.reset();
+  const base = "/api/v1/projects/proj_abcdefghijklmnopqrst/envvars/prod";
+  await post(`${base}/import`, { variables: { NAME: "hush-map" } });
+  await post(`${base}/import`, { variables: [{ name: "LISTED", value: "hush-list" }] });
+  await post(base, { name: "OTHER", value: "hush-create" });
+  await mock.fetch(`https://api.trigger.dev${base}`, { headers });
+  const form = new FormData();
+  form.append("variables", new Blob(["FORM=hush-form\n"]), ".env");
+  const { authorization } = headers;
+  await mock.fetch(`https://api.trigger.dev${base}/import`, { method: "POST", headers: { authorization }, body: form });
+  const tokenUrl = await textOf(await post("/api/v1/waitpoints/tokens", {}), "url");
+  const packet = await mock.fetch("https://api.trigger.dev/api/v2/packets/p", { method: "PUT", headers });
+  const presignedUrl = await textOf(packet, "presignedUrl");
+  await mock.fetch(tokenUrl, { method: "POST", body: "{}" });
+  await mock.fetch(presignedUrl, { method: "PUT", body: "x" });
+  expect(mock.requests.filter(({ reply }) => reply.status === 200)).toHaveLength(8);
+  expect(mock.requests[1]?.reply.status).toBe(400); // no list is taken, and what it held is as secret
+
+  const text = journalText(mock.requests);
+  expect(text).not.toContain("hush");
+  expect(text).not.toContain(tokenUrl.split("/").at(-1) ?? tokenUrl);
+  expect(text).not.toContain(new URL(presignedUrl).searchParams.get("signature") ?? presignedUrl);
+  expect(text).toContain('sent      {"variables":{"NAME":"[redacted]"}}');
+  expect(text).toContain('sent      {"variables":[{"name":"LISTED","value":"[redacted]"}]}');
+  expect(text).toContain('sent      {"name":"OTHER","value":"[redacted]"}');
+  expect(text).toContain("/callback/[redacted] → 200 (waitpoints.callback)");
 });
 
 it("shows the last 30 requests, and the beginning of long bodies", async () => {
