@@ -155,3 +155,19 @@ test.each([
     await server.close();
   }
 });
+
+test.each([
+  ["0.0.0.0", /^http:\/\/127\.0\.0\.1:\d+$/],
+  ["127.0.0.1", /^http:\/\/127\.0\.0\.1:\d+$/],
+  ["localhost", /^http:\/\/localhost:\d+$/],
+])("bound to %s it has an address that can be opened", async (host, want) => {
+  const bound = await mock.listen({ host });
+  try {
+    expect(bound.url).toMatch(want);
+    const response = await fetch(`${bound.url}/api/v1/runs`, { headers });
+    expect(response.status).toBe(200);
+    await response.json();
+  } finally {
+    await bound.close();
+  }
+});

@@ -18,12 +18,18 @@ export interface ListenOptions {
 
 /** A mock behind a socket. */
 export interface Listening {
-  /** `http://127.0.0.1:4010` */
+  /**
+   * Where this machine reaches it, such as `http://127.0.0.1:4010`. Bound to all addresses (`0.0.0.0`, `::`), it is the
+   * loopback one; another machine or a container puts a name or an address of this machine in its place.
+   */
   readonly url: string;
   readonly port: number;
   /** Stops listening and ends open connections. */
   close(): Promise<void>;
 }
+
+/** What stands for all addresses can be bound to but, portably, not connected to. */
+const loopbacks: Readonly<Record<string, string>> = { "0.0.0.0": "127.0.0.1", "::": "::1" };
 
 /**
  * Puts a handler behind `node:http`.
@@ -49,10 +55,11 @@ export async function listen(handle: Handle, options: ListenOptions = {}): Promi
   server.on("clientError", answerMalformed);
   await bind(server, port, host);
   const address = server.address();
-  const bound = typeof address === "object" && address !== null ? address.port : port;
+  const bound = typeof address === "object" && address !== null ? address : { address: host, port };
+  const reached = loopbacks[bound.address] ?? host;
   return {
-    url: `http://${host.includes(":") ? `[${host}]` : host}:${bound}`,
-    port: bound,
+    url: `http://${reached.includes(":") ? `[${reached}]` : reached}:${bound.port}`,
+    port: bound.port,
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
