@@ -57,7 +57,7 @@ export function presentListItem(run: StoredRun, environment: TriggerEnvironment,
   const { kind } = environment.state;
   // A list shows the key as it was sent.
   const wire: Filling<RunListItem> = Object.assign(presentFields(run, kind, vocabulary, run.idempotencyKey), {
-    env: { id: environment.id, name: environmentNames[kind] },
+    env: { id: environment.id, name: kind },
     taskKind: isOfSchedule(run, environment) ? "SCHEDULED" : "STANDARD",
   });
   // And an end for every run that is over.
@@ -70,13 +70,6 @@ export function presentListItem(run: StoredRun, environment: TriggerEnvironment,
 function isOfSchedule({ schedule, task }: StoredRun, { state }: TriggerEnvironment): boolean {
   return schedule !== undefined || state.deployments.declaredTask(task)?.scheduled === true;
 }
-
-const environmentNames: Readonly<Record<EnvironmentKind, string>> = {
-  dev: "dev",
-  stg: "staging",
-  prod: "prod",
-  preview: "preview",
-};
 
 function presentRelative(run: StoredRun, kind: EnvironmentKind, vocabulary: Vocabulary): RelatedRun {
   return Object.assign(presentFields(run, kind, vocabulary, run.idempotencyKeyShown ?? run.idempotencyKey), {

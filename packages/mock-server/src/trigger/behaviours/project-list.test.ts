@@ -18,6 +18,13 @@ test("a person lists the runs of an environment by its slug, with the filters of
   expect(reply).toMatchObject({ status: 200, body: { data: [{ id, env: { name: "prod" } }], pagination: {} } });
 });
 
+test("staging goes by its short name, and is not found by the published one", async () => {
+  const secret = { authorization: "Bearer tr_stg_abcdefghijklmnopqrstuvwx" };
+  const id = await open.trigger({}, { headers: secret });
+  expect(await list("filter[env]=stg")).toMatchObject({ body: { data: [{ id, env: { name: "stg" } }] } });
+  expect(await list("filter[env]=staging")).toMatchObject({ status: 500 });
+});
+
 test("of several environments the first that is there counts", async () => {
   const secret = { authorization: "Bearer tr_dev_abcdefghijklmnopqrstuvwx" };
   const id = await open.trigger({}, { headers: secret });

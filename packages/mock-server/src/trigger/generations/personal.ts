@@ -1,7 +1,6 @@
 import type { OperationId } from "@trigger-api/types";
 import type { Environment } from "../../engine/environment.js";
 import type { Draft } from "../../engine/http.js";
-import { kindOfSlug } from "../keys.js";
 import type { Answer, OperationBehaviour } from "../operation-behaviour.js";
 import type { Issue } from "../request-parser.js";
 import type { TriggerState } from "../state.js";
@@ -58,9 +57,9 @@ function findEnvironment(
   slugs: readonly string[],
 ): Environment<TriggerState> | undefined {
   for (const slug of slugs) {
-    const kind = kindOfSlug(slug);
-    if (own.state.kind === kind) return own;
-    const other = environments.all().find(({ state }) => state.kind === kind);
+    // By its short name alone: here the service knows nothing of `staging`, the published word for `stg`.
+    if (own.state.kind === slug) return own;
+    const other = environments.all().find(({ state }) => state.kind === slug);
     if (other) return other;
   }
   return undefined;
