@@ -28,8 +28,7 @@ await runScript(async () => {
   const api = statelessApi(model);
   const mock = createStatelessMock(api, { auth: auth === true, warn });
   const server = await listen(mock.handle, where).catch((error: unknown) => {
-    // What it says last is about starting our own mock.
-    throw new ProblemsError([listenErrorText(error, where).replace(/ \(PORT=.*\)$/, "")]);
+    throw new ProblemsError([listenErrorText(error, where)]);
   });
   const below = api.basePaths.length > 0 ? `, also below ${api.basePaths.slice(0, 5).join(", ")}` : "";
   console.log(

@@ -65,7 +65,7 @@ function serve() {
   const port = process.env.PORT ?? "4010";
   const server = spawn(process.execPath, ["packages/mock-server/bin/trigger-api-mock.js", "--port", port], {
     cwd: root,
-    env,
+    env: { ...env, TRIGGER_API_MOCK_PORT_HINT: "with PORT, 0 for any free one (PORT=0 npm start)" },
     stdio: "inherit",
   });
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));

@@ -8,6 +8,8 @@ const output = createLogOutput(process.stdout, setImmediate);
 const running = runCli({
   args: process.argv.slice(2),
   colours: styleText("red", "x", { stream: process.stdout }) !== "x",
+  // Set by scripts that start it and take the port in a way of their own, such as `npm start`.
+  portHint: process.env.TRIGGER_API_MOCK_PORT_HINT,
   print: output.print,
   printError: (text) => process.stderr.write(text),
 });

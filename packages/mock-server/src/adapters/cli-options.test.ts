@@ -38,6 +38,12 @@ test("the help names every option, and fits a terminal", () => {
 test.each<[given: string, want: RegExp]>([
   ["--port http", /^--port: expected a number from 0 to 65535, got "http"$/],
   ["--port 65536", /^--port: /],
+  ["--port -1", /^--port: expected a number from 0 to 65535, got "-1"$/],
+  ["--port --frozen", /^--port: expected a number from 0 to 65535, got "--frozen"$/],
+  [
+    "--seed -1",
+    /^--seed: expected a value; one that begins with a dash is given as --seed=-…; --help lists the options$/,
+  ],
   ["--now soon", /^--now: expected an instant such as .* got "soon"$/],
   ["--secret-key tr_prod_hush", /^--secret-key: (?!.*hush)/],
   ["--prot 1", /^Unknown option '--prot'; did you mean --port\? --help lists the options$/],

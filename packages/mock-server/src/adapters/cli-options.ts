@@ -101,6 +101,12 @@ function parse(args: readonly string[]) {
     return parseArgs({ args: [...args], options }).values;
   } catch (error) {
     const [first = ""] = error instanceof Error ? error.message.split(/\. |\n/) : [];
+    const [, vague] = /^Option '(?:-\w, )?--(\S+)' argument is ambiguous/.exec(first) ?? [];
+    if (vague === "port") readPort(args[args.indexOf("--port") + 1]);
+    if (vague !== undefined) {
+      const way = `one that begins with a dash is given as --${vague}=-…`;
+      throw new CliError(`--${vague}: expected a value; ${way}; --help lists the options`);
+    }
     const unknown = /^Unknown option '(--?[^']+)'/.exec(first)?.[1];
     const nearest = unknown === undefined ? undefined : nearestOption(unknown);
     const hint = nearest === undefined ? "" : `; did you mean ${nearest}?`;

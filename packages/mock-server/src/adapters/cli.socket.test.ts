@@ -76,8 +76,23 @@ test("a port in use is refused in one line with the way out", async () => {
   try {
     const { outcome, err } = await cli("--port", String(first.port));
     expect(outcome).toBe(1);
-    expect(err).toMatch(/^trigger-api-mock: port \d+ is in use: .*--port.*\n$/);
+    expect(err).toMatch(
+      /^trigger-api-mock: port \d+ is in use: stop what listens there, or choose another with --port, 0 for any free one\n$/,
+    );
   } finally {
+    await first.close();
+  }
+});
+
+test("a port in use is told to whoever used npm start in the words of npm start", async () => {
+  const first = server((await cli("--port", "0")).outcome);
+  const child = start(["--port", String(first.port)], { TRIGGER_API_MOCK_PORT_HINT: "with PORT=4011 npm start" });
+  try {
+    let err = "";
+    for await (const text of child.stderr.setEncoding("utf8")) err += text;
+    expect(err).toMatch(/is in use: stop what listens there, or choose another with PORT=4011 npm start\n$/);
+  } finally {
+    child.kill();
     await first.close();
   }
 });

@@ -13,6 +13,8 @@ import { type KeptState, keepState } from "./state-file/keep-state.js";
 export interface CliHost {
   readonly args: readonly string[];
   readonly colours: boolean;
+  /** How whoever started it chooses another port, where that is not by `--port`. */
+  readonly portHint?: string | undefined;
   print(text: string): void;
   printError(text: string): void;
 }
@@ -41,7 +43,7 @@ export async function runCli(host: CliHost): Promise<number | RunningCli> {
   }
 }
 
-async function serve(request: ServeRequest, { colours, print, printError }: CliHost): Promise<RunningCli> {
+async function serve(request: ServeRequest, { colours, portHint, print, printError }: CliHost): Promise<RunningCli> {
   const { mock, handle } = openMockServer(request.mock);
   const log = createRequestLog(print, colours, request.strict);
   const kept =
@@ -53,7 +55,7 @@ async function serve(request: ServeRequest, { colours, print, printError }: CliH
           frozen: request.mock.frozen === true,
           realNow: Date.now,
         });
-  const server = await start(log.handle(kept ? kept.handle(handle) : handle), request.listen, kept);
+  const server = await start(log.handle(kept ? kept.handle(handle) : handle), request.listen, kept, portHint);
   const given = request.mock.secretKeys !== undefined;
   print(startLines(server.url, given ? undefined : mock.secretKey));
   for (const notice of kept?.notices ?? []) print(`${notice}\n`);
@@ -68,12 +70,17 @@ async function serve(request: ServeRequest, { colours, print, printError }: CliH
   };
 }
 
-async function start(handle: Handle, options: ListenOptions, kept: KeptState | undefined): Promise<Listening> {
+async function start(
+  handle: Handle,
+  options: ListenOptions,
+  kept: KeptState | undefined,
+  portHint: string | undefined,
+): Promise<Listening> {
   try {
     return await listen(handle, options);
   } catch (error) {
     kept?.close();
-    throw new Error(listenErrorText(error, options), { cause: error });
+    throw new Error(listenErrorText(error, options, portHint), { cause: error });
   }
 }
 
