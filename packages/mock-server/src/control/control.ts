@@ -5,6 +5,7 @@ import type { ApiModel } from "../engine/definition.js";
 import { type Finding, findingText } from "../engine/finding.js";
 import type { Draft, PlainReply, PlainRequest, ReplyStream } from "../engine/http.js";
 import { parseBody } from "../engine/parse-body.js";
+import { redactText } from "../engine/redact.js";
 import { createRouter, type Route } from "../engine/router.js";
 import { serialise } from "../engine/serialise.js";
 import { ControlFailure } from "./control-failure.js";
@@ -113,12 +114,14 @@ const pageHeaders = { "cache-control": "no-store", "x-frame-options": "DENY" };
 function fail(error: unknown): Draft {
   return {
     status: 500,
-    body: { error: `the mock failed: ${error instanceof Error ? error.message : String(error)}` },
+    body: { error: redactText(`the mock failed: ${error instanceof Error ? error.message : String(error)}`) },
   };
 }
 
 function refuse({ status, message, legal }: ControlFailure): Draft {
-  return { status, body: legal ? { error: message, legal } : { error: message } };
+  // Messages say what came instead of what was expected, and that may be a key in the wrong place.
+  const error = redactText(message);
+  return { status, body: legal ? { error, legal } : { error } };
 }
 
 function place({ in: part, at, message }: Finding): string {

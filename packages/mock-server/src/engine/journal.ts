@@ -155,7 +155,7 @@ function toEntry(record: JournalRecord, environment: string | undefined, secrets
     realAt: new Date(record.realAt).toISOString(),
     ...(environment === undefined ? {} : { environment }),
     ...(record.operation === undefined ? {} : { operation: record.operation.id }),
-    params: record.params,
+    params: redactParams(record.params, secrets),
     request: {
       method: request.method,
       path: redactText(request.path, secrets),
@@ -166,9 +166,17 @@ function toEntry(record: JournalRecord, environment: string | undefined, secrets
     reply: { status: reply.status, headers: redactHeaders(reply.headers, secrets), ...viewBody(reply, secrets) },
     ...(record.reason === "" ? {} : { reason: redactText(record.reason, secrets) }),
     ...(record.fault === undefined ? {} : { fault: record.fault.id }),
-    findings: record.findings,
+    findings: record.findings.map((finding) => ({
+      ...finding,
+      at: redactText(finding.at, secrets),
+      message: redactText(finding.message, secrets),
+    })),
     transitions: record.transitions,
   };
+}
+
+function redactParams(params: JournalRecord["params"], secrets: readonly string[]): JournalEntry["params"] {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, redactText(value, secrets)]));
 }
 
 function viewBody(capped: Capped, secrets: readonly string[]): { body?: unknown; truncated?: true } {

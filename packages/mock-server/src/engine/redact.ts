@@ -11,9 +11,13 @@ const credentialHeaders: ReadonlySet<string> = new Set([
 /** A signed token (JSON Web Token): three base64url parts, the first of which starts as every JSON object does. */
 const signedToken = /\beyJ[\w-]*\.[\w-]+\.[\w-]*/g;
 
-/** Text with signed tokens and the given secrets taken out. */
-export function redactText(text: string, secrets: readonly string[]): string {
+/** A key or token that says by its beginning what it opens; its underscores may be escaped, as in a path. */
+const prefixedKey = /tr(?:_|%5f)(?:dev|stg|staging|prod|preview|pat|oat)(?:_|%5f)(?:sk(?:_|%5f))?[a-z0-9]{8,}/gi;
+
+/** Text with signed tokens, whatever has the shape of a key, and the given secrets taken out. */
+export function redactText(text: string, secrets: readonly string[] = []): string {
   let clean = text.includes("eyJ") ? text.replace(signedToken, hidden) : text;
+  clean = clean.replace(prefixedKey, hidden);
   for (const secret of secrets) if (secret !== "") clean = clean.replaceAll(secret, hidden);
   return clean;
 }

@@ -1,3 +1,4 @@
+import { redactText } from "../engine/redact.js";
 import { cancelRun } from "./cancel-run.js";
 import { createRunInStatus, type NewRun } from "./create-run-verb.js";
 import { coerceDelay, parseDelay } from "./delay.js";
@@ -89,7 +90,9 @@ export class UnknownRunError extends Error {
   override readonly name = "UnknownRunError";
 
   constructor(id: string) {
-    super(`expected the id of a run of this environment, got ${JSON.stringify(id.slice(0, 60))}, which is none`);
+    super(
+      `expected the id of a run of this environment, got ${JSON.stringify(redactText(id).slice(0, 60))}, which is none`,
+    );
   }
 }
 
@@ -98,7 +101,9 @@ export class UnknownTokenError extends Error {
   override readonly name = "UnknownTokenError";
 
   constructor(id: string) {
-    super(`expected the id of a waitpoint token of this environment, got ${JSON.stringify(id.slice(0, 60))}`);
+    super(
+      `expected the id of a waitpoint token of this environment, got ${JSON.stringify(redactText(id).slice(0, 60))}`,
+    );
   }
 }
 

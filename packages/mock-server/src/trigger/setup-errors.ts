@@ -1,3 +1,5 @@
+import { redactText } from "../engine/redact.js";
+
 /** Nothing of this id, name or version in the environment. */
 export class UnknownIdError extends Error {
   override readonly name = "UnknownIdError";
@@ -6,7 +8,7 @@ export class UnknownIdError extends Error {
   /** @param by what it was looked for by: `id or name` */
   constructor(thing: UnknownIdError["thing"], by: string, got: string) {
     super(
-      `expected the ${by} of a ${thing} of this environment, got ${JSON.stringify(got.slice(0, 60))}, which is none`,
+      `expected the ${by} of a ${thing} of this environment, got ${JSON.stringify(redactText(got).slice(0, 60))}, which is none`,
     );
     this.thing = thing;
   }

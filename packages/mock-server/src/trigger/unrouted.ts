@@ -1,6 +1,7 @@
 import type { OperationId } from "@trigger-api/types";
 import type { OperationData, Unrouted } from "../engine/definition.js";
 import type { Draft } from "../engine/http.js";
+import { redactText } from "../engine/redact.js";
 import type { Credential } from "./auth.js";
 import { openToOrigins } from "./generations/origins.js";
 import { unauthorizedProblem } from "./generations/refuse-credential.js";
@@ -63,5 +64,5 @@ function unknownPath(path: string, templates: readonly string[]): Draft {
     nearest === undefined
       ? `The spec has ${templates.length} paths, and none is like it`
       : `The nearest known path is ${nearest}`;
-  return { status: 404, body: { error: `No operation has the path ${path.slice(0, 200)}. ${hint}` } };
+  return { status: 404, body: { error: `No operation has the path ${redactText(path).slice(0, 200)}. ${hint}` } };
 }
