@@ -20,18 +20,18 @@ function start() {
   return { mock, send };
 }
 
-test.each<readonly [number, string, string, ((key: string) => unknown)?]>([
+test.each<readonly [number, string, string, ((key: string) => unknown) | undefined]>([
   [401, "POST", "/_mock/clock/advance?environment=KEY", () => ({ by: "1s" })],
-  [401, "GET", "/_mock/requests?environment=KEY"],
-  [401, "GET", "/_mock/status?environment=KEY"],
-  [401, "GET", "/_mock/events?environment=KEY"],
+  [401, "GET", "/_mock/requests?environment=KEY", undefined],
+  [401, "GET", "/_mock/status?environment=KEY", undefined],
+  [401, "GET", "/_mock/events?environment=KEY", undefined],
   [400, "POST", "/_mock/clock/advance", (key) => ({ by: key })],
   [404, "POST", "/_mock/runs/KEY/start", () => ({})],
   [404, "POST", "/_mock/schedules/KEY/fire", () => ({})],
   [400, "POST", "/_mock/faults", (key) => ({ operation: key, status: 500 })],
   [400, "POST", "/_mock/runs", (key) => ({ task: "t", [key]: 1 })],
   [400, "PUT", "/_mock/declare", (key) => ({ [key]: 1 })],
-  [404, "GET", "/api/v1/nowhere/KEY"],
+  [404, "GET", "/api/v1/nowhere/KEY", undefined],
 ])("%d for %s %s tells no key", async (status, method, path, body) => {
   const { mock, send } = start();
   for (const key of [mock.secretKey, stranger]) {

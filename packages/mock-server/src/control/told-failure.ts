@@ -1,6 +1,7 @@
 import {
   CreationError,
   DeploymentMoveError,
+  GivenError,
   HeldBackError,
   IllegalMoveError,
   UnknownIdError,
@@ -23,7 +24,9 @@ export function toldFailure(error: unknown): ControlFailure | undefined {
   if (error instanceof IllegalMoveError || error instanceof HeldBackError || error instanceof DeploymentMoveError) {
     return new ControlFailure(409, error.message, error.legal);
   }
-  return error instanceof CreationError ? new ControlFailure(400, error.message) : undefined;
+  return error instanceof CreationError || error instanceof GivenError
+    ? new ControlFailure(400, error.message)
+    : undefined;
 }
 
 /**

@@ -1,4 +1,6 @@
+import { checkGiven } from "./check-given.js";
 import { type CoercedDelay, coerceDelay } from "./delay.js";
+import { newRunShape } from "./given-shapes.js";
 import { type MoveEvent, type MoveInput, move } from "./lifecycle.js";
 import { outputPacket } from "./packet.js";
 import { type RunError, toRunError } from "./run-error.js";
@@ -79,11 +81,17 @@ export class RunCreationError extends CreationError {
  * @throws RunCreationError where it is not understood, or refused as by a trigger call
  */
 export function createRunInStatus(environment: TriggerEnvironment, wanted: NewRun): RunView {
+  checkGiven("runs.create", newRunShape, wanted);
   const { task, status = wanted.delay === undefined ? "QUEUED" : "DELAYED" } = wanted;
   if (typeof task !== "string" || task === "") throw new RunCreationError("task: expected the id of a task, got none");
   const walk = Object.hasOwn(walks, status) ? walks[status] : undefined;
   if (!walk) {
     throw new RunCreationError(`status: expected ${Object.keys(walks).join(", ")}, got ${JSON.stringify(status)}`);
+  }
+  if (status !== "DELAYED" && wanted.delay !== undefined) {
+    throw new RunCreationError(
+      `delay: expected none with the status ${status}, got ${String(wanted.delay)}. Leave one of them out`,
+    );
   }
   const payload = outputPacket(wanted.payload);
   if (payload === "unwritable") throw new RunCreationError("payload: expected a value that can be written as JSON");

@@ -1,5 +1,6 @@
 /** The Trigger.dev management API, for the engine to serve. */
 export type { Credential } from "./auth.js";
+export { GivenError } from "./check-given.js";
 export { type CreatableStatus, type NewRun, RunCreationError } from "./create-run-verb.js";
 export { createDeclarations, type DeclarationStore, type Declarations, type RestrictedKey } from "./declarations.js";
 export { setUpDeclared } from "./declared/set-up-declared.js";

@@ -38,6 +38,7 @@ export interface RunVerbs {
   /**
    * Makes a run in any status, as if it had come there at this instant. With its task and key it counts as triggered.
    *
+   * @throws TypeError where a member is wrong, missing, or not known
    * @throws RunCreationError where it is not understood, or refused as by a trigger call
    */
   create(run: NewRun): RunView;

@@ -1,8 +1,7 @@
 import type { Declarations } from "../declarations.js";
-import { deploymentStates } from "../deployments/stored-deployment.js";
+import { deploymentShape, named, taskShape } from "../given-shapes.js";
 import { isPersonalToken, kindOfKey, kindOfRestrictedKey } from "../keys.js";
 import {
-  anyObject,
   byType,
   filled,
   flag,
@@ -11,7 +10,6 @@ import {
   object,
   oneOf,
   optional,
-  type Parser,
   pathText,
   read,
   refine,
@@ -42,16 +40,10 @@ const restrictedKey = (ownKey: string) =>
         : "Expected the secret key of its environment as `of`, which is of the same kind",
   );
 
-/** Either the name alone, or all that there is to say. */
-const named = <T>(full: Parser<T>): Parser<string | T> => byType<string | T>({ string: filled(), object: full });
-
-const task = refine(
-  object({ id: filled(), scheduled: optional(flag), cron: optional(filled()), timezone: optional(filled()) }),
-  ({ cron, timezone }) => {
-    const rule = cron === undefined ? undefined : readRule({ cron, timezone, window: undefined });
-    return rule && isRefused(rule) ? (rule.reason ?? rule.error) : undefined;
-  },
-);
+const task = refine(object(taskShape), ({ cron, timezone }) => {
+  const rule = cron === undefined ? undefined : readRule({ cron, timezone, window: undefined });
+  return rule && isRefused(rule) ? (rule.reason ?? rule.error) : undefined;
+});
 
 const queue = object({
   name: filled(),
@@ -64,15 +56,7 @@ const queue = object({
   paused: optional(flag),
 });
 
-const deployment = object({
-  status: optional(oneOf(...deploymentStates)),
-  version: optional(filled()),
-  tasks: optional(list(named(task))),
-  queues: optional(list(filled())),
-  git: optional(anyObject),
-  externalId: optional(filled()),
-  promote: optional(flag),
-});
+const deployment = object(deploymentShape(task));
 
 const declarations = (ownKey: string) =>
   object({

@@ -1,4 +1,6 @@
 import type { Deployment, DeploymentError, GitMetadata } from "@trigger-api/types";
+import { checkGiven } from "../check-given.js";
+import { newDeploymentShape } from "../given-shapes.js";
 import { isoText } from "../iso-text.js";
 import { askForWords } from "../schedules/cron-words.js";
 import { isRefused, readTiming } from "../schedules/save-schedule.js";
@@ -42,7 +44,10 @@ export interface NewDeployment {
  * @throws UnknownIdError where the environment has no such deployment
  */
 export interface DeploymentVerbs {
-  /** @throws CreationError where its version is taken, or a task has a cron expression that is none */
+  /**
+   * @throws TypeError where a member is wrong, or not known
+   * @throws CreationError where its version is taken, or a task has a cron expression that is none
+   */
   create(deployment?: NewDeployment): Deployment;
   get(id: string): Deployment;
   /**
@@ -103,15 +108,10 @@ export function deploymentVerbs(environment: TriggerEnvironment): DeploymentVerb
   }
 
   return {
-    create({
-      status = "DEPLOYED",
-      version,
-      tasks,
-      queues,
-      git = { source: "local", dirty: false },
-      externalId,
-      promote: promoted,
-    } = {}) {
+    create(wanted = {}) {
+      checkGiven("deployments.create", newDeploymentShape, wanted);
+      const { status = "DEPLOYED", version, tasks, queues, externalId, promote: promoted } = wanted;
+      const { git = { source: "local", dirty: false } } = wanted;
       if (version !== undefined && deployments.findVersion(version)) {
         throw new CreationError(`version: ${version} is taken by another deployment. Leave it out to get the next one`);
       }

@@ -1,4 +1,6 @@
 import type { Queue } from "@trigger-api/types";
+import { checkGiven } from "../check-given.js";
+import { newQueueShape } from "../given-shapes.js";
 import { CreationError, UnknownIdError } from "../setup-errors.js";
 import type { TriggerEnvironment } from "../state.js";
 import { presentQueueWithPercent } from "./present-queue.js";
@@ -21,6 +23,7 @@ export interface QueueVerbs {
   /**
    * Makes a queue, or sets one that is there.
    *
+   * @throws TypeError where a member is wrong, missing, or not known
    * @throws CreationError where it has no name, or the limit is no whole number from 0 on
    */
   create(queue: NewQueue): Queue;
@@ -57,6 +60,7 @@ export function queueVerbs(environment: TriggerEnvironment): QueueVerbs {
 
   return {
     create(wanted) {
+      checkGiven("queues.create", newQueueShape, wanted);
       if (wanted.name === "") throw new CreationError("name: expected the name of a queue, got empty text");
       const limit = wanted.concurrencyLimit ?? null;
       if (limit !== null && !(Number.isInteger(limit) && limit >= 0)) {

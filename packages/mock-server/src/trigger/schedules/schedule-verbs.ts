@@ -1,4 +1,6 @@
 import type { Schedule } from "@trigger-api/types";
+import { checkGiven } from "../check-given.js";
+import { newScheduleShape } from "../given-shapes.js";
 import { type RunView, viewRun } from "../run-view.js";
 import { CreationError, UnknownIdError } from "../setup-errors.js";
 import type { TriggerEnvironment } from "../state.js";
@@ -33,6 +35,7 @@ export interface ScheduleVerbs {
   /**
    * Makes one, of either kind.
    *
+   * @throws TypeError where a member is wrong, missing, or not known
    * @throws CreationError with the service's words where there can be no such schedule
    */
   create(schedule: NewSchedule): Schedule;
@@ -60,7 +63,9 @@ export function scheduleVerbs(environment: TriggerEnvironment): ScheduleVerbs {
   }
 
   return {
-    create({ task, cron, timezone, window, externalId, deduplicationKey, type, active = true }) {
+    create(schedule) {
+      checkGiven("schedules.create", newScheduleShape, schedule);
+      const { task, cron, timezone, window, externalId, deduplicationKey, type, active = true } = schedule;
       askForWords();
       const saved = createSchedule(environment, { task, cron, timezone, window, externalId }, deduplicationKey, type);
       if (isRefused(saved)) throw new CreationError(saved.reason ?? saved.error);
