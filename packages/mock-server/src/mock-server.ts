@@ -6,6 +6,7 @@ import { createEventLog, type EventLog } from "./control/events/event-log.js";
 import { createControlHandlers } from "./control/handlers.js";
 import { readScope } from "./control/scope.js";
 import { toldFailure } from "./control/told-failure.js";
+import { checkNames } from "./engine/check-names.js";
 import type { OpenEnvironment } from "./engine/environments.js";
 import type { PlainReply, PlainRequest } from "./engine/http.js";
 import { type Instant, readInstant } from "./engine/instant.js";
@@ -21,6 +22,7 @@ import {
   createTriggerApi,
   type Declarations,
   defaultSecretKey,
+  isSecretKey,
   type RateLimits,
   setUpDeclared,
   type TriggerState,
@@ -95,7 +97,27 @@ export interface MockServer extends MockSurface {
   environment(secretKey: string, options?: { readonly branch?: string }): MockEnvironment;
 }
 
-/** Makes a mock of the service: nothing listens and nothing runs until it is asked. */
+/** What a server may be told. Forgetting one does not compile. */
+const members: Readonly<Record<keyof MockServerOptions, true>> = {
+  now: true,
+  frozen: true,
+  seed: true,
+  secretKey: true,
+  secretKeys: true,
+  journalSize: true,
+  fastRetries: true,
+  onUnhandled: true,
+  onOffSpec: true,
+  declare: true,
+  rateLimits: true,
+  queueSizeLimit: true,
+};
+
+/**
+ * Makes a mock of the service: nothing listens and nothing runs until it is asked.
+ *
+ * @throws TypeError where an option is not known, or is not understood
+ */
 export function createMockServer(options: MockServerOptions = {}): MockServer {
   return openMockServer(options).mock;
 }
@@ -123,6 +145,11 @@ export interface OpenedMockServer {
 
 /** @param system where real time comes from. Default: the machine's clock */
 export function openMockServer(options: MockServerOptions, system?: SystemClock): OpenedMockServer {
+  checkNames("createMockServer", options, Object.keys(members));
+  for (const key of options.secretKeys ?? []) {
+    // Not told: it may be a key all the same.
+    if (!isSecretKey(key)) throw new TypeError("secretKeys: expected keys such as tr_prod_ and 24 letters or digits");
+  }
   const seed = options.seed ?? 1;
   const secretKey =
     options.secretKey ?? options.secretKeys?.[0] ?? options.declare?.keys?.[0] ?? defaultSecretKey(seed);

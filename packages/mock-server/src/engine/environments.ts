@@ -162,7 +162,7 @@ function openEnvironment<State>(
   let random: Random = createRandom(digest("random"));
   let luck: Random = createRandom(digest("luck"));
   const faults = createFaultList(`${id.slice(0, 8)}_`, operations);
-  const overrides = createOverrides();
+  const overrides = createOverrides(operations);
   let sink: Transition[] | undefined;
   let work = createWork();
   let state: State;

@@ -1,3 +1,4 @@
+import { checkNames } from "./check-names.js";
 import type { JournalEntry } from "./journal.js";
 
 /** Which entries to look at. Fields left out take any value. */
@@ -12,7 +13,10 @@ export interface JournalFilter {
   readonly environment?: string;
 }
 
-/** The journal as an array, oldest first, as it was when it was asked for. */
+/**
+ * The journal as an array, oldest first, as it was when it was asked for. Its verbs throw a `TypeError` for a filter with a
+ * member that there is none of.
+ */
 export interface JournalView extends ReadonlyArray<JournalEntry> {
   /** Entries that fit a filter, or for which a function says true. */
   filter(filter: JournalFilter): JournalEntry[];
@@ -29,7 +33,10 @@ export interface JournalView extends ReadonlyArray<JournalEntry> {
 /** Puts the journal's own verbs on an array of its entries. */
 export function createJournalView(entries: JournalEntry[], clear: () => void): JournalView {
   const keep = entries.filter.bind(entries);
-  const select = (filter: JournalFilter = {}) => keep((entry) => fits(entry, filter));
+  const select = (filter: JournalFilter = {}) => {
+    checkFilter(filter);
+    return keep((entry) => fits(entry, filter));
+  };
   const verbs = {
     filter: (filter: JournalFilter | ((entry: JournalEntry, index: number) => unknown)): JournalEntry[] =>
       typeof filter === "function" ? keep(filter) : select(filter),
@@ -41,6 +48,20 @@ export function createJournalView(entries: JournalEntry[], clear: () => void): J
   for (const [name, value] of Object.entries(verbs)) Object.defineProperty(entries, name, { value });
   // The verbs were defined just above, which the compiler cannot follow.
   return entries as JournalEntry[] & typeof verbs;
+}
+
+/** What a filter may say. Forgetting one does not compile. */
+const members: Readonly<Record<keyof JournalFilter, true>> = {
+  operation: true,
+  status: true,
+  method: true,
+  path: true,
+  environment: true,
+};
+
+/** @throws TypeError where a filter has a member of another name, which would let all entries through */
+export function checkFilter(filter: JournalFilter): void {
+  checkNames("requests", filter, Object.keys(members));
 }
 
 function fits(entry: JournalEntry, filter: JournalFilter): boolean {

@@ -1,4 +1,5 @@
 import type { Draft } from "./http.js";
+import { redactText } from "./redact.js";
 
 /** What an override is told of the request. */
 export interface Overridden {
@@ -12,7 +13,11 @@ export interface Overridden {
 export type Change = (body: unknown, about: Overridden) => unknown;
 
 export interface Overrides {
-  /** In place of the one before, if any. */
+  /**
+   * In place of the one before, if any.
+   *
+   * @throws TypeError where there is no such operation, or what is given is no function
+   */
   set(operation: string, change: Change, unchecked: boolean): void;
   /** Ends one of an operation, where it is still the one in force. */
   end(operation: string, change: Change): void;
@@ -20,10 +25,20 @@ export interface Overrides {
   clear(): void;
 }
 
-export function createOverrides(): Overrides {
+/** @param operations ids of the operations that there are */
+export function createOverrides(operations: ReadonlySet<string>): Overrides {
   const changes = new Map<string, { readonly change: Change; readonly unchecked: boolean }>();
   return {
     set(operation, change, unchecked) {
+      if (!operations.has(operation)) {
+        const got = redactText(JSON.stringify(operation) ?? String(operation)).slice(0, 60);
+        throw new TypeError(
+          `override: expected the id of an operation, such as ${[...operations][0]}, got ${got}, which is none`,
+        );
+      }
+      if (typeof change !== "function") {
+        throw new TypeError(`override: expected a function that is given the body, got ${typeof change}`);
+      }
       changes.set(operation, { change, unchecked });
     },
     end(operation, change) {

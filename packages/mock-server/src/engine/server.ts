@@ -84,7 +84,7 @@ export function createEngine<State, Credential>(
     operations,
   });
   const faults = createFaultList("all_", operations);
-  const overrides = createOverrides();
+  const overrides = createOverrides(operations);
   const clock = createClockControls(environments, elapse, watch);
   const door = createJournal({ ...options.journal, secrets: [] });
   const fromExample = createExampleReplies(model.examples);

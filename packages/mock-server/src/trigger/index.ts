@@ -12,7 +12,7 @@ export {
   type NewTask,
 } from "./deployments/deployment-verbs.js";
 export { IllegalMoveError } from "./illegal-move-error.js";
-export { defaultSecretKey } from "./keys.js";
+export { defaultSecretKey, isSecretKey } from "./keys.js";
 export { type ListedRun, listRunsInShort, type RunFilter } from "./listings/list-runs.js";
 export {
   type ListedDeployment,

@@ -24,6 +24,11 @@ export function kindOfKey(key: string): EnvironmentKind | undefined {
   return secret.exec(key)?.[1] as EnvironmentKind | undefined;
 }
 
+/** Whether the text has the shape of a secret key. */
+export function isSecretKey(text: string): boolean {
+  return secret.test(text);
+}
+
 /** @returns `undefined` where the text does not have the shape of an additional key, with a list of what it may do */
 export function kindOfRestrictedKey(key: string): EnvironmentKind | undefined {
   // The pattern lets through these four only.

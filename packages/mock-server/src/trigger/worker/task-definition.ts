@@ -1,3 +1,4 @@
+import { checkNames } from "../../engine/check-names.js";
 import { parseDuration } from "../../engine/duration.js";
 import type { TaskContext } from "./task-context.js";
 
@@ -46,6 +47,22 @@ export interface TaskDefinition {
   readonly maxDurationMs: number | undefined;
 }
 
+/** What an outcome, and its retries, may say. Forgetting one does not compile. */
+const members: Readonly<Record<keyof TaskOutcome, true>> = {
+  after: true,
+  output: true,
+  error: true,
+  failures: true,
+  retry: true,
+  maxDuration: true,
+};
+const retryMembers: Readonly<Record<keyof TaskRetry, true>> = {
+  maxAttempts: true,
+  minTimeoutInMs: true,
+  maxTimeoutInMs: true,
+  factor: true,
+};
+
 /**
  * Reads what somebody says about a task.
  *
@@ -61,7 +78,9 @@ export function readDefinition(
   if (typeof outcome !== "object" || outcome === null) {
     throw new TypeError(`expected a function or {after, output, error, …} for the task ${task}, got ${typeof given}`);
   }
+  checkNames(`tasks.define ${task}`, outcome, Object.keys(members));
   const { after, maxDuration, failures, retry } = outcome;
+  if (retry) checkNames(`tasks.define ${task}: retry`, retry, Object.keys(retryMembers));
   checkCount("failures", failures, 0);
   checkCount("retry.maxAttempts", retry?.maxAttempts, 1);
   return {
