@@ -79,7 +79,7 @@ async function live(index: number): Promise<Story> {
     now: (await remote.clock.now()).getTime(),
     fired,
     failures,
-    journal: await remote.requests.list(),
+    journal: await remote.requests.filter(),
   };
 }
 

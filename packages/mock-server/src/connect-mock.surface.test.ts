@@ -7,7 +7,7 @@ type OnlyInProcess = "override";
 
 /** What can be asked of an array is asked for instead. */
 const instead: Readonly<Record<string, readonly string[]>> = {
-  requests: ["list", "last", "count", "clear"],
+  requests: ["filter", "last", "count", "clear"],
 };
 
 function start() {
@@ -20,7 +20,7 @@ function start() {
 test("by their types, the remote mock has all that the object has, and each of its verbs", () => {
   expectTypeOf<Exclude<keyof MockSurface, keyof RemoteMock>>().toEqualTypeOf<OnlyInProcess>();
   expectTypeOf<Exclude<keyof MockServer, keyof MockSurface | keyof RemoteMock>>().toEqualTypeOf<
-    "secretKey" | "fetch" | "listen" | "environment"
+    "secretKey" | "fetch" | "listen"
   >();
   type Same<Part extends keyof MockSurface & keyof RemoteMock> = Exclude<
     keyof MockSurface[Part],

@@ -119,8 +119,35 @@ test("the journal is read, narrowed and cleared", async () => {
   expect(await remote.requests.count()).toBe(2);
   expect(await remote.requests.count({ method: "GET" })).toBe(1);
   expect(await remote.requests.last({ operation: "tasks.trigger" })).toMatchObject({ reply: { status: 200 } });
+  expect(await remote.requests.filter({ operation: "tasks.trigger" })).toHaveLength(1);
+  expect(await remote.requests.filter(({ reply }) => reply.status === 404)).toEqual([]);
+  await expect(remote.requests.filter({ operaton: "tasks.trigger" } as object)).rejects.toThrow(/got "operaton"/);
   await remote.requests.clear();
-  expect(await remote.requests.list()).toEqual([]);
+  expect(await remote.requests.filter()).toEqual([]);
+});
+
+test("the verbs for another environment are had by its key and branch, at the same address", async () => {
+  const { mock, remote } = connect();
+  const key = `tr_preview_${"d".repeat(24)}`;
+  const { id } = await remote.environment(key, { branch: "feature" }).runs.create({ task: "hello" });
+  expect(mock.environment(key, { branch: "feature" }).runs.get(id)).toMatchObject({ id });
+  await expect(remote.environment(key, { branch: "other" }).runs.get(id)).rejects.toMatchObject({ status: 404 });
+  await expect(remote.environment(key).runs.get(id)).rejects.toMatchObject({ status: 401 });
+});
+
+test("where nobody listens, the address is named, and why nothing came", async () => {
+  const cause = Object.assign(new Error("connect ECONNREFUSED 127.0.0.1:9"), { code: "ECONNREFUSED" });
+  const fetch = () => Promise.reject(new TypeError("fetch failed", { cause }));
+  await expect(connectMock({ url: "http://127.0.0.1:9/", fetch }).status()).rejects.toThrow(
+    "GET http://127.0.0.1:9/_mock/status: expected a mock server to answer there, got nothing (ECONNREFUSED)",
+  );
+});
+
+test("a function is refused as a task, for it cannot be sent", async () => {
+  const { remote } = connect();
+  await expect(remote.tasks.define("hello", (() => 1) as object)).rejects.toThrow(
+    "got a function, which cannot be sent to another process",
+  );
 });
 
 test("a snapshot is taken and restored; what is declared and a reset reach the mock", async () => {

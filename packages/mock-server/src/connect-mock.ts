@@ -3,7 +3,7 @@ import type { Transition } from "./engine/environment.js";
 import type { ActiveFault } from "./engine/faults.js";
 import type { Instant } from "./engine/instant.js";
 import type { JournalEntry } from "./engine/journal.js";
-import type { JournalFilter } from "./engine/journal-view.js";
+import { checkFilter, type JournalFilter } from "./engine/journal-view.js";
 import type { Snapshot } from "./engine/snapshot.js";
 import type { FaultVerbs } from "./fault-verbs.js";
 import type { ControlOperations } from "./generated/control-types.js";
@@ -28,12 +28,13 @@ export interface RemoteMock extends RemoteSetup {
   };
   readonly runs: RemoteRuns;
   readonly tasks: {
+    /** @throws TypeError where it is given a function, which cannot be sent */
     define(task: string, outcome: TaskOutcome): Promise<void>;
     undefine(task: string): Promise<void>;
   };
   readonly requests: {
-    /** Oldest first. */
-    list(filter?: JournalFilter): Promise<readonly JournalEntry[]>;
+    /** Entries that fit, oldest first; without a filter all. A function is asked here, of every entry. */
+    filter(filter?: JournalFilter | ((entry: JournalEntry) => unknown)): Promise<readonly JournalEntry[]>;
     last(filter?: JournalFilter): Promise<JournalEntry | undefined>;
     count(filter?: JournalFilter): Promise<number>;
     clear(): Promise<void>;
@@ -45,9 +46,14 @@ export interface RemoteMock extends RemoteSetup {
   declare(declarations: Declarations): Promise<void>;
   reset(): Promise<void>;
   status(): Promise<ControlOperations["status.retrieve"]["replies"][200]>;
+  /** The same verbs for the environment of another key, of the same mock. */
+  environment(secretKey: string, options?: { readonly branch?: string }): RemoteMock;
 }
 
-/** Speaks to a mock server that runs elsewhere. Nothing is sent until it is asked for. */
+/**
+ * Speaks to a mock server that runs elsewhere. Nothing is sent until it is asked for. Where nobody answers at its address,
+ * each verb throws an error that names it.
+ */
 export function connectMock(options: ConnectOptions): RemoteMock {
   const call = createRemoteCall(options);
   const advance = async (body: ControlOperations["clock.advance"]["body"]) =>
@@ -72,6 +78,12 @@ export function connectMock(options: ConnectOptions): RemoteMock {
     runs,
     tasks: {
       async define(task, outcome) {
+        if (typeof outcome === "function") {
+          throw new TypeError(
+            `tasks.define ${task}: expected what comes of the task as data, such as { output: 1 }, got a function, ` +
+              "which cannot be sent to another process. Define it where the mock runs",
+          );
+        }
         // What may throw is named by the type for all errors; over the wire it is JSON.
         const body = jsonOf(outcome) as ControlOperations["tasks.define"]["body"];
         await call("tasks.define", { params: { taskIdentifier: task }, body });
@@ -81,7 +93,7 @@ export function connectMock(options: ConnectOptions): RemoteMock {
       },
     },
     requests: {
-      list: select,
+      filter: async (filter) => (typeof filter === "function" ? (await select()).filter(filter) : select(filter)),
       last: async (filter) => (await select(filter)).at(-1),
       count: async (filter) => (await select(filter)).length,
       async clear() {
@@ -108,10 +120,15 @@ export function connectMock(options: ConnectOptions): RemoteMock {
       await call("state.reset", { body: {} });
     },
     status: () => call("status.retrieve", {}),
+    environment: (secretKey, { branch } = {}) => {
+      const { branch: _branch, ...mock } = options;
+      return connectMock({ ...mock, secretKey, ...(branch === undefined ? {} : { branch }) });
+    },
   };
 }
 
 async function selectEntries(call: RemoteCall, filter: JournalFilter): Promise<readonly JournalEntry[]> {
+  checkFilter(filter);
   const { operation, status, method, path, environment } = filter;
   const query = {
     ...(operation === undefined ? {} : { operation }),

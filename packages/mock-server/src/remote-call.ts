@@ -1,3 +1,4 @@
+import { redactText } from "./engine/redact.js";
 import { controlOperations } from "./generated/control-operations.js";
 import type { ControlOperations } from "./generated/control-types.js";
 
@@ -57,10 +58,13 @@ export function createRemoteCall({ url, secretKey, branch, fetch }: ConnectOptio
     const search = new URLSearchParams();
     for (const [name, value] of Object.entries(query)) search.append(name, String(value));
     const send = fetch ?? globalThis.fetch;
-    const response = await send(`${base}${path}${search.size > 0 ? `?${search}` : ""}`, {
+    const address = `${base}${path}${search.size > 0 ? `?${search}` : ""}`;
+    const response = await send(address, {
       method: operation.method,
       headers: { ...credentials, "content-type": "application/json" },
       ...(operation.method === "GET" || operation.method === "DELETE" ? {} : { body: JSON.stringify(body ?? {}) }),
+    }).catch((cause: unknown) => {
+      throw unreachable(`${operation.method} ${redactText(address)}`, cause);
     });
     const text = await response.text();
     const answer = parse(text);
@@ -68,6 +72,14 @@ export function createRemoteCall({ url, secretKey, branch, fetch }: ConnectOptio
     if (response.ok && answer !== undefined) return answer as ControlOperations[Operation]["replies"][200];
     throw failure(response.status, answer, `${operation.method} ${base}${path}`, text);
   };
+}
+
+/** A `fetch` that fails says nothing of the address; why it failed is told by what caused that. */
+function unreachable(request: string, cause: unknown): Error {
+  const root = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
+  const code = root instanceof Error && "code" in root ? ` (${String(root.code)})` : "";
+  const why = root instanceof Error && root.message !== "" ? `: ${redactText(root.message)}` : "";
+  return new Error(`${request}: expected a mock server to answer there, got nothing${code}${why}`, { cause });
 }
 
 function parse(text: string): unknown {

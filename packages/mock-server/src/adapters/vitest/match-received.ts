@@ -95,12 +95,12 @@ function entriesOf(received: unknown): JournalEntry[] | Promise<readonly Journal
     typeof received === "object" && received !== null && "requests" in received ? received.requests : received;
   // The journal of a mock is the only list that this is asked of; another one has no operations, and so fits nothing.
   if (Array.isArray(holder)) return holder as JournalEntry[];
-  if (isRemoteJournal(holder)) return holder.list();
+  if (isRemoteJournal(holder)) return holder.filter();
   throw new TypeError(
     `toHaveReceived: expected a mock server, one of its environments, its requests, or what connectMock gives, got ${received === null ? "null" : typeof received}`,
   );
 }
 
-function isRemoteJournal(holder: unknown): holder is Pick<RemoteMock["requests"], "list"> {
-  return typeof holder === "object" && holder !== null && "list" in holder && typeof holder.list === "function";
+function isRemoteJournal(holder: unknown): holder is Pick<RemoteMock["requests"], "filter"> {
+  return typeof holder === "object" && holder !== null && "filter" in holder && typeof holder.filter === "function";
 }
