@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { openMock } from "../../../test/open-mock.js";
 
-test("the words for cron expressions are there for every request, and loaded by the first schedule only", async () => {
+test("the words for cron expressions are there for the first schedule that is made, and for every request", async () => {
   const open = openMock();
   const id = await open.trigger();
   const nightly = { task: "nightly", cron: "0 2 * * *", deduplicationKey: "k" };
-  expect(open.mock.schedules.create(nightly).generator.description).toBe("0 2 * * *");
+  expect(open.mock.schedules.create(nightly).generator.description).toBe("At 02:00 AM");
   const run = open.mock.schedules.fire("k");
   const [shown, list, other] = await Promise.all([
     open.retrieve(run.id),

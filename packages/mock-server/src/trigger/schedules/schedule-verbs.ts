@@ -28,8 +28,8 @@ export interface NewSchedule {
 }
 
 /**
- * Schedules, set up and fired from outside. Each verb answers a copy. Before the first request after one was made, an
- * answer describes its times by the bare cron expression, for the words are loaded late.
+ * Schedules, set up and fired from outside. Each verb answers a copy. Where the words for its times cannot be loaded at
+ * once, as in a browser, an answer before the next request describes them by the bare cron expression.
  */
 export interface ScheduleVerbs {
   /**
