@@ -171,3 +171,9 @@ test.each([
     await bound.close();
   }
 });
+
+test("a server that is closed twice is closed", async () => {
+  const twice = await mock.listen();
+  await Promise.all([twice.close(), twice.close()]);
+  await expect(twice.close()).resolves.toBeUndefined();
+});

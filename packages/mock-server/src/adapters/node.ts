@@ -24,7 +24,7 @@ export interface Listening {
    */
   readonly url: string;
   readonly port: number;
-  /** Stops listening and ends open connections. */
+  /** Stops listening and ends open connections. A second call waits for the first. */
   close(): Promise<void>;
 }
 
@@ -57,14 +57,17 @@ export async function listen(handle: Handle, options: ListenOptions = {}): Promi
   const address = server.address();
   const bound = typeof address === "object" && address !== null ? address : { address: host, port };
   const reached = loopbacks[bound.address] ?? host;
+  let closing: Promise<void> | undefined;
   return {
     url: `http://${reached.includes(":") ? `[${reached}]` : reached}:${bound.port}`,
     port: bound.port,
-    close: () =>
-      new Promise((resolve, reject) => {
+    close() {
+      closing ??= new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
         server.closeAllConnections();
-      }),
+      });
+      return closing;
+    },
   };
 }
 
