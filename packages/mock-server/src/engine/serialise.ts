@@ -24,10 +24,11 @@ export function serialise(draft: Draft, headers: Record<string, string>): PlainR
 const longest = 2_000;
 
 /**
- * Text that may stand in a header: what is not printable ASCII becomes `\uXXXX`, and a long text is cut.
+ * Text that may stand in a header: `…` becomes three dots, what else is not printable ASCII `\uXXXX`, and a long text is
+ * cut.
  */
 export function headerText(text: string): string {
-  const cut = text.length > longest ? `${text.slice(0, longest)}…` : text;
+  const cut = (text.length > longest ? `${text.slice(0, longest)}…` : text).replaceAll("…", "...");
   if (/^[\x20-\x7e]*$/.test(cut)) return cut;
   let safe = "";
   for (let i = 0; i < cut.length; i++) {
