@@ -50,7 +50,7 @@ export interface MockSurface {
    * Puts back what was there, the time included. Definitions of tasks, faults, overrides and the journal are not part
    * of it, nor what the functions of tasks were doing: their runs stay as they were, and are yours to force on.
    *
-   * @throws TypeError where it is no snapshot, or has nothing of this environment
+   * @throws TypeError where it is no snapshot, was taken with another spec, or has nothing of this environment
    */
   restore(point: Snapshot): void;
   /** Starts again: no runs, no tasks, no faults, no overrides, an empty journal, the first ids, the time of the start. Keys stay open. */

@@ -38,7 +38,7 @@ export interface Snapshots<State> {
    * Puts an environment, or all, back to where they were. Those that were not open then become empty; those that are
    * not open now are put back once their key opens them.
    *
-   * @throws TypeError where it is no snapshot, or has nothing of the environment that is meant
+   * @throws TypeError where it is no snapshot, was taken with another spec, or has nothing of the environment that is meant
    */
   restore(snapshot: Snapshot, only?: OpenEnvironment<State>): void;
 }
@@ -83,7 +83,7 @@ export function createSnapshots<State, Credential>(
       environments: only ? [takeOne(only)] : [...registry.all().map(takeOne), ...stillUnopened()],
     }),
     restore(snapshot, only) {
-      const saved = readSnapshot(snapshot);
+      const saved = readSnapshot(snapshot, model.digest);
       if (only) {
         const own = saved.find(({ id }) => id === only.id);
         if (!own) throw new TypeError(`snapshot: expected one of the environment ${only.id}, got none`);
@@ -100,10 +100,16 @@ export function createSnapshots<State, Credential>(
   };
 }
 
-function readSnapshot(snapshot: Snapshot): readonly EnvironmentSnapshot[] {
+function readSnapshot(snapshot: Snapshot, specDigest: string): readonly EnvironmentSnapshot[] {
   // May come from a file.
   const given: Partial<Snapshot> | null | undefined = snapshot;
-  if (given?.format === 1 && Array.isArray(given.environments)) return given.environments;
+  if (given?.format === 1 && Array.isArray(given.environments)) {
+    if (given.specDigest === specDigest) return given.environments;
+    const got = typeof given.specDigest === "string" ? given.specDigest.slice(0, 64) : typeof given.specDigest;
+    throw new TypeError(
+      `snapshot: expected one that was taken with this version, whose spec has the digest ${specDigest}, got one of ${got}. Take it again`,
+    );
+  }
   throw new TypeError(
     `snapshot: expected one of format 1, got ${given?.format === undefined ? typeof snapshot : `format ${given.format}`}`,
   );
