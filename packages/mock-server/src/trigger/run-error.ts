@@ -31,7 +31,9 @@ export function showError(error: RunError): ShownError {
  */
 export function toRunError(thrown: unknown): RunError {
   if (thrown === undefined) {
-    return { type: "BUILT_IN_ERROR", name: "Error", message: "The run was made to fail", stackTrace: "" };
+    const message = "The run was made to fail";
+    // A stack without frames, for no code threw it.
+    return { type: "BUILT_IN_ERROR", name: "Error", message, stackTrace: `Error: ${message}` };
   }
   if (typeof thrown === "string") return { type: "STRING_ERROR", raw: thrown };
   if (typeof thrown === "object" && thrown !== null && "message" in thrown && typeof thrown.message === "string") {

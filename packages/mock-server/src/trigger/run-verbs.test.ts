@@ -75,7 +75,11 @@ describe("each move shows on the run", () => {
     ],
     ["text", "no", { message: "no" }],
     ["an object", { code: 7 }, { message: '{"code":7}' }],
-    ["nothing", undefined, { message: "The run was made to fail", name: "Error", stackTrace: "" }],
+    [
+      "nothing",
+      undefined,
+      { message: "The run was made to fail", name: "Error", stackTrace: "Error: The run was made to fail" },
+    ],
   ])("fail with %s: the error shows", (_, error, want) => {
     const run = runs.fail(queued, { error });
     expect(run).toMatchObject({ status: "FAILED", error: want, finishedAt: expect.any(String) });
@@ -99,13 +103,13 @@ describe("each move shows on the run", () => {
     expect(runs.crash(queued, { error: "out of memory" }).error).toEqual({ message: "out of memory" });
   });
 
-  test("expire: without a ttl the text says none", () => {
+  test("expire: without a ttl the text says that it was forced", () => {
     const run = runs.expire(queued);
     expect(run).toMatchObject({
       status: "EXPIRED",
       expiredAt: expect.any(String),
       finishedAt: expect.any(String),
-      error: { message: "Run expired because the TTL (none) was reached" },
+      error: { message: "Run expired because it was made to, without a TTL" },
     });
     expect(flags(run)).toEqual([]);
   });

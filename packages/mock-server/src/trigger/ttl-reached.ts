@@ -1,4 +1,5 @@
-/** The error of a run that nobody took in time. */
+/** The error of a run that nobody took in time; without a time to live, which only a forced move comes to, the words are ours. */
 export function ttlReached(ttl: string | undefined) {
-  return { type: "STRING_ERROR", raw: `Run expired because the TTL (${ttl ?? "none"}) was reached` } as const;
+  const why = ttl === undefined ? "it was made to, without a TTL" : `the TTL (${ttl}) was reached`;
+  return { type: "STRING_ERROR", raw: `Run expired because ${why}` } as const;
 }
