@@ -53,7 +53,11 @@ export interface MockSurface {
    * @throws TypeError where it is no snapshot, was taken with another spec, or has nothing of this environment
    */
   restore(point: Snapshot): void;
-  /** Starts again: no runs, no tasks, no faults, no overrides, an empty journal, the first ids, the time of the start. Keys stay open. */
+  /**
+   * Starts again: no runs, no tasks, no faults, no overrides, an empty journal, the first ids, the time of the start. Keys
+   * stay open. Over all environments, what was declared since the start ends as well; for one environment it stays, for it
+   * is about all.
+   */
   reset(): void;
 }
 
