@@ -7,6 +7,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join, resolve } from "node:path";
 import { ProblemsError, runScript } from "./problems.js";
+import { judgeRepository } from "./release/repository.js";
 import { judgeTarball, type Packed } from "./release/tarballs.js";
 
 const env = {
@@ -21,14 +22,23 @@ const consumers = ["packed.test.ts", "typescript.test.ts", "node.socket.test.ts"
 await runScript(async () => {
   run("turbo", ["run", "build", "--output-logs=errors-only"]);
   run("pnpm", ["--filter", "@trigger-api/client", "run", "size"]);
-  const problems = packAll().flatMap(report);
+  const problems = packAll().flatMap(({ packed, manifest }) => [
+    ...report(packed),
+    ...judgeRepository(packed.name, manifest, process.env.GITHUB_REPOSITORY),
+  ]);
   if (problems.length > 0) throw new ProblemsError(problems);
   run("vitest", ["run", "--project", "tests", ...consumers]);
   console.log("✓ release: could be published as it is");
   return 0;
 });
 
-function packAll(): Packed[] {
+interface Tarball {
+  readonly packed: Packed;
+  /** Its package.json. */
+  readonly manifest: Readonly<Record<string, unknown>>;
+}
+
+function packAll(): Tarball[] {
   const folder = mkdtempSync(join(tmpdir(), "release-dry-"));
   try {
     run("pnpm", ["--filter", "./packages/*", "exec", "pnpm", "pack", "--pack-destination", folder], "ignore");
@@ -37,7 +47,11 @@ function packAll(): Packed[] {
       const { stdout } = spawnSync("tar", ["-tzf", path], { encoding: "utf8", maxBuffer: 1 << 24 });
       const files = stdout.split("\n").filter(Boolean);
       const name = file.replace(/^trigger-api-(.*)-\d+\.\d+\.\d+.*\.tgz$/, "$1");
-      return { name, bytes: statSync(path).size, files: files.map((entry) => entry.replace(/^package\//, "")) };
+      const manifest = spawnSync("tar", ["-xzOf", path, "package/package.json"], { encoding: "utf8" });
+      return {
+        packed: { name, bytes: statSync(path).size, files: files.map((entry) => entry.replace(/^package\//, "")) },
+        manifest: JSON.parse(manifest.stdout),
+      };
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });
