@@ -139,6 +139,10 @@ Breaking changes in parcels.send: read what to do before you upgrade.
   });
 });
 
+function appendTo(path: string): void {
+  small.write(path, `${small.read(path)}\n`);
+}
+
 describe("mistakes of the user", () => {
   it("a spec that refers to nothing is told with file and line", async () => {
     small.replace("openapi/paths/parcel.yaml", "SendParcelRequest.yaml", "Gone.yaml");
@@ -164,6 +168,34 @@ describe("mistakes of the user", () => {
     await expect(said()).rejects.toThrow(
       "openapi/released/release.json is missing: there is no baseline\n  fix: pnpm version-packages --initial",
     );
+  });
+
+  it.each([
+    ["openapi.yaml", "is missing", () => rmSync("openapi/released/openapi.yaml")],
+    ["openapi.ts", "is not what release.json says was released", () => appendTo("openapi/released/openapi.ts")],
+    ["openapi.yaml", "is not what release.json says was released", () => appendTo("openapi/released/openapi.yaml")],
+    [
+      "mock-control.yaml",
+      "is not what release.json says was released",
+      () => appendTo("openapi/released/mock-control.yaml"),
+    ],
+  ])("a baseline in which %s %s, though the spec is what it was", async (name, what, spoil) => {
+    spoil();
+    const text = await said();
+    expect(text).toContain(`✗ openapi/released/${name} ${what}`);
+    expect(text).toContain(
+      ": only pnpm version-packages writes there\n  fix: git checkout HEAD -- openapi/released\n\n1 problem",
+    );
+  });
+
+  it("a rename in the baseline and the spec at once", async () => {
+    small.replace(request, "at:", "until:");
+    small.replace(request, "required: [at]", "required: [until]");
+    await small.generate();
+    for (const name of ["openapi.yaml", "openapi.ts"]) {
+      small.write(`openapi/released/${name}`, small.read(`packages/types/src/generated/${name}`));
+    }
+    expect(await said()).toMatch(/^✗ openapi\/released\/openapi\.yaml is not what release\.json says was released: .*/);
   });
 
   it("a changeset for a package that is not there", async () => {

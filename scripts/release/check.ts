@@ -15,7 +15,7 @@ import { compareLevels, type Level, largest, levelBetween } from "./level.js";
 import { reportEnough, reportNeeded, type Verdict } from "./needed-report.js";
 import { packageProblems, readShipped } from "./packages.js";
 import { type Plan, readPlan } from "./plan.js";
-import { isUnchanged, type Release, readRelease, releasedFiles, releasedFolder } from "./released.js";
+import { baselineProblems, isUnchanged, type Release, readRelease, releasedFiles, releasedFolder } from "./released.js";
 import { gatherRows, type Row } from "./rows.js";
 import { applyWaivers, readWaivers, type Waiver, waiversFile } from "./waivers.js";
 
@@ -45,6 +45,7 @@ export async function checkRelease(root: string, bumped?: Bumped): Promise<Relea
   const shipped = readShipped(root);
   const blocks = packageProblems(shipped).map(({ text, file }) => block(text, file));
   const release = readRelease(root);
+  blocks.push(...baselineProblems(root, release).map(({ text, file }) => block(text, file)));
   const version = shipped[0]?.version ?? "";
   if (blocks.length === 0 && release.version !== version && bumped === undefined) {
     const text =

@@ -27,7 +27,12 @@ export interface Release {
   readonly sources: Readonly<Record<string, string>>;
   /** Path → hash of the generated files. */
   readonly generated: Readonly<Record<string, string>>;
+  /** File of the baseline → its hash. */
+  readonly released: Readonly<Record<string, string>>;
 }
+
+const generatedSpec = "packages/types/src/generated/openapi.yaml";
+const generatedTypes = "packages/types/src/generated/openapi.ts";
 
 /**
  * Reads the notes of the last release.
@@ -52,7 +57,33 @@ export function readRelease(root: string): Release {
     ]);
   }
   const { version, generators, sources, generated } = notes;
-  return { version, generators: texts(generators), sources: texts(sources), generated: texts(generated) };
+  const made = texts(generated);
+  const released = {
+    // These two are copies of generated files: their hashes are known also by notes that do not list the baseline.
+    [releasedFiles.spec]: made[generatedSpec] ?? "",
+    [releasedFiles.types]: made[generatedTypes] ?? "",
+    ...texts(notes.released),
+  };
+  return { version, generators: texts(generators), sources: texts(sources), generated: made, released };
+}
+
+/** What of the baseline is not as it was written, with the remedy: an edited one would hide changes or invent them. */
+export function baselineProblems(
+  root: string,
+  { released }: Release,
+): { readonly text: string; readonly file: string }[] {
+  return Object.entries(released).flatMap(([name, hash]) => {
+    const file = `${releasedFolder}/${name}`;
+    const text = readIfThere(join(root, file));
+    if (text !== undefined && hashOf(file, text) === hash) return [];
+    const what = text === undefined ? "is missing" : `is not what ${releasedFiles.notes} says was released`;
+    return [
+      {
+        file,
+        text: `${file} ${what}: only pnpm version-packages writes there\n  fix: git checkout HEAD -- ${releasedFolder}`,
+      },
+    ];
+  });
 }
 
 /** Moves the baseline to what is there now. */
@@ -65,15 +96,19 @@ export function writeRelease(root: string, outputs: Outputs, bundledControl: str
     if (found === undefined) throw new Error(`generation makes no ${path}`);
     return found;
   };
+  const files: readonly (readonly [string, string])[] = [
+    [releasedFiles.spec, text(generatedSpec)],
+    [releasedFiles.types, text(generatedTypes)],
+    [releasedFiles.control, bundledControl],
+  ];
   const notes = {
     version,
     generators: outputs.generators,
     sources: hashSources(root),
     generated: hashes([...outputs.files]),
+    released: hashes(files),
   } satisfies Release;
-  writeFileSync(join(folder, releasedFiles.spec), text("packages/types/src/generated/openapi.yaml"));
-  writeFileSync(join(folder, releasedFiles.types), text("packages/types/src/generated/openapi.ts"));
-  writeFileSync(join(folder, releasedFiles.control), bundledControl);
+  for (const [name, content] of files) writeFileSync(join(folder, name), content);
   writeFileSync(join(folder, releasedFiles.notes), `${JSON.stringify(notes, null, 2)}\n`);
 }
 
