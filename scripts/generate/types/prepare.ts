@@ -1,4 +1,5 @@
 import type { Model, OpenApiDocument } from "../model.js";
+import { walkDocument } from "../normalise/walk-document.js";
 import { isRecord } from "../pointer.js";
 import { hoistRequired } from "./hoist-required.js";
 import { unwrapAllOf } from "./unwrap-all-of.js";
@@ -8,8 +9,8 @@ export const sentByCaller = "x-sent-by-caller";
 
 /**
  * The document as the types are to say it: what callers send is marked, of wordings that a header selects only the one
- * that our client asks for is left, and what a part of a composition requires is required of the whole. The document
- * itself stays as it is.
+ * that our client asks for is left, what a part of a composition requires is required of the whole, and `$defs` are gone. The
+ * document itself stays as it is.
  */
 export function prepareForTypes({ document, schemas }: Model): OpenApiDocument {
   // The cast: a copy, with some schemas replaced by references.
@@ -19,9 +20,22 @@ export function prepareForTypes({ document, schemas }: Model): OpenApiDocument {
     if (usage.request && !usage.response) mark(named?.[name]);
   }
   markRequests(copy);
+  dropDefinitions(copy);
   unwrapAllOf(copy);
   hoistRequired(copy);
   return copy;
+}
+
+/**
+ * Takes out `$defs`, which openapi-typescript takes for a property that every value has. What refers to a schema in
+ * them refers to a component by now.
+ */
+function dropDefinitions(document: OpenApiDocument): void {
+  // The cast: the walk knows a document by its keys only.
+  walkDocument(document as unknown as Record<string, unknown>, (node, kind) => {
+    if (kind === "schema" && isRecord(node)) delete node.$defs;
+    return node;
+  });
 }
 
 /** Marks the inline schemas of parameters and request bodies. */

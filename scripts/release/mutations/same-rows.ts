@@ -3,6 +3,7 @@ import { add, type Edit, type Mutation, ref, remove, set } from "./edit.js";
 const request = "RescheduleRequest/properties";
 const response = "RunBase/properties";
 const runId = { name: "runId", in: "path", required: true, schema: { type: "string" } };
+const inlineBody = { type: "object", required: ["size"], properties: { size: { type: "string" } } };
 
 const same = (name: string, edits: readonly Edit[], more: Partial<Mutation> = {}): Mutation => ({
   name,
@@ -48,6 +49,19 @@ export const sameRows: readonly Mutation[] = [
     set("components/headers", { Limit: { required: true, schema: { type: "integer" } } }),
     set("retrieve/responses/200/headers/X-RateLimit-Limit", { $ref: "#/components/headers/Limit" }),
   ]),
+  same(
+    "a body has definitions that nothing needs",
+    [set("reschedule/requestBody/content/json/schema/$defs", { Size: { type: "string" } })],
+    { given: [set("reschedule/requestBody/content/json/schema", inlineBody)], only31: true },
+  ),
+  same(
+    "a property's schema is one of the definitions around it",
+    [
+      set("RescheduleRequest/$defs", { Note: { type: "string" } }),
+      set(`${request}/note`, ref("RescheduleRequest/$defs/Note")),
+    ],
+    { only31: true },
+  ),
 
   // Parameters.
   same("a parameter moves from the path to the operation", [
