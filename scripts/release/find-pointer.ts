@@ -36,7 +36,7 @@ export function findPointer({ document, operations }: Model, change: Change, bef
   if (aboutPresence.has(change.rule)) return pointer;
   const end = follow(document, pointer);
   const schema = valueAt(document, end);
-  const keyword = [change.keyword, "enum", "type"].find(
+  const keyword = [change.keyword, "enum", "type", "anyOf", "oneOf"].find(
     (one) => isRecord(schema) && one !== undefined && one in schema,
   );
   return keyword === undefined ? end : [...end, keyword];

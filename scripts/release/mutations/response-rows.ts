@@ -4,6 +4,14 @@ const request = "RescheduleRequest/properties";
 const response = "RunBase/properties";
 const answer = "reschedule/responses/200";
 
+const openAlternatives = {
+  "x-open-enum": true,
+  anyOf: [
+    { type: "string", enum: ["No such run"] },
+    { type: "string", pattern: "^Invalid delay: " },
+  ],
+};
+
 /** Changes of what callers get. */
 export const responseRows: readonly Mutation[] = [
   {
@@ -48,6 +56,23 @@ export const responseRows: readonly Mutation[] = [
     due: "minor",
     given: [set(`${response}/status/x-open-enum`, true)],
     edits: [add(`${response}/status/enum`, "EXPIRED")],
+  },
+  {
+    name: "an open enum of a response with alternatives is closed",
+    due: "minor",
+    given: [set(`${response}/title`, openAlternatives)],
+    edits: [remove(`${response}/title/x-open-enum`)],
+  },
+  {
+    name: "an open enum of a response is closed",
+    due: "minor",
+    given: [set(`${response}/status/x-open-enum`, true)],
+    edits: [remove(`${response}/status/x-open-enum`)],
+  },
+  {
+    name: "a text of a response may be text or a number",
+    due: "major",
+    edits: [set(`${response}/title`, { anyOf: [{ type: "string", enum: ["a"] }, { type: "number" }] })],
   },
   {
     name: "items of a list in a response change their type",

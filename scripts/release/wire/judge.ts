@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import type { OpenApiDocument } from "../../generate/model.js";
-import { type Pointer, parsePointer } from "../../generate/pointer.js";
+import { isRecord, type Pointer, parsePointer, resolveRef } from "../../generate/pointer.js";
 import { canonicalise, hasOwnServers } from "../canonical/document.js";
 import { typesOf, typesWith } from "../canonical/tidy.js";
 import type { Change } from "../change.js";
 import { makePlaceFinder, type PlaceFinder } from "./places.js";
-import { rate } from "./rate.js";
+import { isSent, rate } from "./rate.js";
 import { type RawChange, runRedocly } from "./run-redocly.js";
 
 /**
@@ -21,7 +21,10 @@ export async function judgeWire(before: OpenApiDocument, after: OpenApiDocument,
   const raw = await runRedocly(old, now, config);
   const finders = { base: makePlaceFinder(old), revision: makePlaceFinder(now) };
   const ofOneType = makeOneTypeTest(raw);
-  return raw.filter((change) => !ofOneType(change)).flatMap((change) => readChange(change, finders));
+  const isSaidByMembers = makeMembersTest(raw, now);
+  return raw
+    .filter((change) => !ofOneType(change) && !isSaidByMembers(change))
+    .flatMap((change) => readChange(change, finders));
 }
 
 /**
@@ -46,6 +49,25 @@ function makeOneTypeTest(raw: readonly RawChange[]): (change: RawChange) => bool
       const pointers = one === undefined ? [] : [holder(one.pointer), one.pointer];
       const types = pointers.map((pointer) => common.get(`${side} ${pointer}`)).find((found) => found !== undefined);
       return types !== undefined && !owners.some((type) => types.includes(type));
+    });
+  };
+}
+
+/**
+ * Tells the types of answers that went where their alternatives say them: what was any text and is now one of several
+ * kinds of text has not become anything.
+ */
+function makeMembersTest(raw: readonly RawChange[], now: unknown): (change: RawChange) => boolean {
+  const added = new Map(raw.map(({ kind, revision }) => [`${kind} ${revision?.pointer}`, revision?.value]));
+  return ({ property, base, revision }) => {
+    if (property !== "type" || revision === undefined || revision.value !== undefined) return false;
+    const members = added.get(`added ${revision.pointer}/anyOf`);
+    if (!Array.isArray(members) || isSent(parsePointer(revision.pointer) ?? [])) return false;
+    const old = plainTypes(base?.value);
+    return members.every((member) => {
+      const schema = resolveRef(now, member);
+      const types = isRecord(schema) ? plainTypes(schema.type) : [];
+      return types.length > 0 && types.every((type) => old.includes(type));
     });
   };
 }

@@ -79,7 +79,7 @@ function isSameInTypeScript(before: unknown, after: unknown): boolean {
 }
 
 /** Whether callers send what stands at a pointer. */
-function isSent(pointer: Pointer): boolean {
+export function isSent(pointer: Pointer): boolean {
   if (pointer[0] === "components") return pointer[2]?.endsWith(".request") === true;
   return !pointer.includes("responses");
 }
