@@ -11,11 +11,21 @@ export class ProblemsError extends Error {
   }
 }
 
-/** Runs a script's main function: prints what it throws, a stack only where it is a bug of ours, and exits 1. */
+/** Thrown where the caller asks how a script is used: there is nothing to do but to say it. */
+export class UsageAsked extends Error {}
+
+/**
+ * Runs a script's main function: prints what it throws, a stack only where it is a bug of ours, and exits 1;
+ * with 0 where the usage was asked for.
+ */
 export async function runScript(main: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await main();
   } catch (error) {
+    if (error instanceof UsageAsked) {
+      console.log(error.message);
+      return;
+    }
     process.exitCode = 1;
     if (error instanceof ProblemsError) {
       for (const problem of error.problems) console.error(`✗ ${problem}`);

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import { ProblemsError } from "./problems.js";
+import { ProblemsError, UsageAsked } from "./problems.js";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 type Values<Some extends Options> = {
@@ -10,11 +10,15 @@ type Values<Some extends Options> = {
  * Reads a script's command line. An option without a value, an unknown one or a stray word is the caller's mistake.
  *
  * @throws ProblemsError saying which, and the usage
+ * @throws UsageAsked for `--help`, where the script has no help of its own
  */
 export function readOptions<const Some extends Options>(usage: string, options: Some): Values<Some> {
+  // pnpm hands on the `--` that some people put before a script's options.
+  const args = process.argv.slice(2).filter((word, index) => !(index === 0 && word === "--"));
+  if (options.help === undefined && args.some((word) => word === "--help" || word === "-h")) {
+    throw new UsageAsked(`Usage: ${usage}`);
+  }
   try {
-    // pnpm hands on the `--` that some people put before a script's options.
-    const args = process.argv.slice(2).filter((word, index) => !(index === 0 && word === "--"));
     // The cast: no option here may be repeated.
     return parseArgs({ args, options }).values as Values<Some>;
   } catch (error) {

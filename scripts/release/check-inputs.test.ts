@@ -198,6 +198,16 @@ describe("mistakes of the user", () => {
     expect(await said()).toMatch(/^✗ openapi\/released\/openapi\.yaml is not what release\.json says was released: .*/);
   });
 
+  it.each([
+    ["no front matter", "Odd.\n"],
+    ["no YAML in it", '---\n"@trigger-api/types: minor\n---\n\nOdd.\n'],
+    ["a level that is none", '---\n"@trigger-api/types": large\n---\n\nOdd.\n'],
+  ])("a changeset with %s is named, with what to do", async (_, text) => {
+    changeset("minor");
+    small.write(".changeset/odd.md", text);
+    await expect(said()).rejects.toThrow(/^\.changeset\/odd\.md:1:1 {2}is no changeset: .*\n {2}fix: [^\n]*$/);
+  });
+
   it("a changeset for a package that is not there", async () => {
     small.write(".changeset/odd.md", '---\n"@trigger-api/gone": minor\n---\n\nOdd.\n');
     await expect(said()).rejects.toThrow(/the changesets in \.changeset\/ cannot be read: .*@trigger-api\/gone/);

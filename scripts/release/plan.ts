@@ -1,5 +1,9 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import type getReleasePlan from "@changesets/get-release-plan";
+import { parseDocument } from "yaml";
+import { isRecord } from "../generate/pointer.js";
 import { ProblemsError } from "../problems.js";
 import { compareLevels, isLevel, type Level } from "./level.js";
 
@@ -32,6 +36,8 @@ export async function readPlan(root: string, names: readonly string[]): Promise<
   try {
     plan = await module.default(root);
   } catch (error) {
+    const broken = brokenChangesets(root);
+    if (broken.length > 0) throw new ProblemsError(broken);
     throw new ProblemsError([
       `the changesets in .changeset/ cannot be read: ${error instanceof Error ? error.message : String(error)}`,
     ]);
@@ -48,4 +54,21 @@ export async function readPlan(root: string, names: readonly string[]): Promise<
       releases: releases.filter((release): release is { name: string; type: Level } => names.includes(release.name)),
     })),
   };
+}
+
+/** The files that are no changesets, which the reader of changesets does not name. */
+function brokenChangesets(root: string): string[] {
+  const files = readdirSync(join(root, ".changeset")).filter((name) => name.endsWith(".md") && name !== "README.md");
+  return files.flatMap((name) => {
+    const file = `.changeset/${name}`;
+    const text = readFileSync(join(root, file), "utf8");
+    const head = /^\s*---\r?\n([\s\S]*?)\r?\n?---/.exec(text)?.[1];
+    const front = head === undefined ? undefined : parseDocument(head);
+    const value: unknown = front?.errors.length === 0 ? (front.toJSON() ?? {}) : undefined;
+    if (isRecord(value) && Object.values(value).every(isLevel)) return [];
+    return [
+      `${file}:1:1  is no changeset: expected, between two lines of ---, a line "package": major, minor or patch for each package\n` +
+        "  fix: write it so, or delete it and run pnpm changeset",
+    ];
+  });
 }
