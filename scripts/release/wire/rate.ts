@@ -1,4 +1,4 @@
-import type { Pointer } from "../../generate/pointer.js";
+import { isRecord, type Pointer } from "../../generate/pointer.js";
 import { exclusiveKeyword } from "../canonical/alternatives.js";
 import { defaultKeyword, definitionsKeyword } from "../canonical/schema.js";
 import type { Level } from "../level.js";
@@ -55,6 +55,7 @@ function rateOwn(raw: RawChange, pointer: Pointer): Rated[] | undefined {
     const message = tighter ? "may match only one of its alternatives" : "may match several of its alternatives";
     return [{ level: tighter === isSent(pointer) ? "major" : "minor", rule: "schema-combinator-changed", message }];
   }
+  if (raw.typeName === "SecurityRequirement" && kind !== "modified") return [rateCredentials(raw)];
   const isProperty = pointer.at(-2) === "properties";
   if (kind === "removed" && isProperty && raw.verdicts.length === 0) {
     return [{ level: "major", rule: "property-removed", message: "is no longer taken" }];
@@ -65,6 +66,22 @@ function rateOwn(raw: RawChange, pointer: Pointer): Rated[] | undefined {
   const keyword = kind === "modified" ? property : (pointer.at(-1) ?? "");
   if (!unjudged.includes(keyword) || raw.verdicts.length > 0) return undefined;
   return [{ level: "major", rule: "unjudged-keyword", message: `${quote(keyword)} changed` }];
+}
+
+/** Credentials, of which a call needs one of several kinds; the kind that is nothing lets everybody in. */
+function rateCredentials({ kind, verdicts, base, revision }: RawChange): Rated {
+  const value = (kind === "removed" ? base : revision)?.value;
+  const schemes = isRecord(value) ? Object.keys(value) : [];
+  const names = schemes.map(quote).join(" with ");
+  const [verdict] = verdicts;
+  const said = verdict
+    ? ({ level: "major", rule: verdict.ruleId } as const)
+    : ({ level: "minor", rule: "compatible" } as const);
+  if (schemes.length === 0) {
+    return { ...said, message: kind === "added" ? "no longer asks for credentials" : "now asks for credentials" };
+  }
+  if (kind === "added") return { ...said, message: `takes ${names} as credentials` };
+  return { ...said, message: verdict ? `no longer takes ${names} as credentials` : `does not need ${names} any more` };
 }
 
 /** Whether two lists of types differ only in whole numbers having become numbers. */
@@ -138,5 +155,8 @@ function nameOf(pointer: Pointer): string {
 
 /** A sentence of the tool's as part of ours. */
 function plain(message: string): string {
-  return message.replace(/\.$/, "").replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+  return message
+    .replace(/\.$/, "")
+    .replace(/ {2,}/g, " ")
+    .replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }
