@@ -51,8 +51,9 @@ function isProse(pointer: Pointer, key: string, index: number): boolean {
   return prose.includes(key) || key.startsWith("x-");
 }
 
-/** Up to the keyword itself: which letter of an example changed is of no interest. */
+/** Up to the keyword itself: which letter of an example changed is of no interest, but which text of a tag is. */
 function ending(pointer: Pointer): Pointer {
+  if (pointer[0] === "info" || pointer[0] === "tags") return pointer;
   const index = pointer.findIndex((key, at) => isProse(pointer, key, at));
   return index < 0 ? pointer : pointer.slice(0, index + 1);
 }
@@ -74,7 +75,8 @@ function nameOf(document: OpenApiDocument, pointer: Pointer): string {
   for (let length = pointer.length; length > 0; length -= 1) {
     const value = resolveRef(document, valueAt(document, pointer.slice(0, length)));
     if (isRecord(value) && typeof value.operationId === "string") return value.operationId;
-    if (isRecord(value) && typeof value.name === "string" && value.in !== undefined) return value.name;
+    const isNamed = isRecord(value) && (value.in !== undefined || pointer[0] === "tags");
+    if (isNamed && typeof value.name === "string") return value.name;
     const key = pointer[length - 1] ?? "";
     if (!shapes.has(key) && !/^\d$/.test(key)) return /^\d{3}$/.test(key) ? `response ${key}` : key;
   }

@@ -9,6 +9,9 @@ const aboutPresence = new Set(
   ),
 );
 
+/** Rules about a body having to be sent, which stands beside its schemas. */
+const aboutNeed = new Set(["request-body-optional", "request-body-required", "request-body-became-required"]);
+
 /**
  * Where in the bundled document a change stands, as near as the document still has it; undefined where it belongs to no
  * place of its own.
@@ -25,6 +28,10 @@ export function findPointer({ document, operations }: Model, change: Change, bef
   const item = ["paths", operation.path];
   const start = [...item, operation.method.toLowerCase()];
   if (part === undefined) return start;
+  if (aboutNeed.has(change.rule)) {
+    const body = follow(document, [...start, "requestBody"]);
+    return existing(document, [...body, "required"]);
+  }
   const found = schemaOf(document, item, start, part);
   if (found === undefined) return start;
   let pointer = found;
