@@ -77,13 +77,15 @@ async function writeChanges(): Promise<number> {
   return 0;
 }
 
+/** Each change once, with its place: where it has none that users know, the one in the document. */
 function toJson(changes: readonly Change[]): string {
-  const said = changes.map(({ level, place, message, judge }) => ({
+  const said = changes.map(({ level, place, message, judge, pointer = [] }) => ({
     level,
     ...(place.operation === undefined ? {} : { operation: place.operation }),
-    where: describePlace(place),
+    where: describePlace(place) || pointer.join("."),
     message,
     judge,
   }));
-  return JSON.stringify({ level: largest(said.map(({ level }) => level)), changes: said });
+  const once = new Map(said.map((change) => [JSON.stringify(change), change]));
+  return JSON.stringify({ level: largest(said.map(({ level }) => level)), changes: [...once.values()] });
 }

@@ -51,11 +51,11 @@ function isProse(pointer: Pointer, key: string, index: number): boolean {
   return prose.includes(key) || key.startsWith("x-");
 }
 
-/** Up to the keyword itself: which letter of an example changed is of no interest, but which text of a tag is. */
+/** Which letter of an example changed is of no interest, but which text of a tag or of a code sample is. */
 function ending(pointer: Pointer): Pointer {
-  if (pointer[0] === "info" || pointer[0] === "tags") return pointer;
   const index = pointer.findIndex((key, at) => isProse(pointer, key, at));
-  return index < 0 ? pointer : pointer.slice(0, index + 1);
+  const isExample = ["example", "examples", "default"].includes(pointer[index] ?? "");
+  return isExample ? pointer.slice(0, index + 1) : pointer;
 }
 
 function wording(document: OpenApiDocument, pointer: Pointer): string {

@@ -62,6 +62,49 @@ describe("our spec against itself", () => {
   });
 });
 
+describe("what no operation shows", () => {
+  const document = (label: string, title: string) => ({
+    openapi: "3.1.0",
+    info: { title: "Parcels", version: "1" },
+    externalDocs: { url: "https://example.com", description: label },
+    paths: {
+      "/parcels": {
+        get: {
+          operationId: "parcels.list",
+          tags: ["parcels"],
+          "x-codeSamples": [{ lang: "sh", label, source: "curl" }],
+          responses: { 200: { description: title } },
+        },
+      },
+    },
+  });
+
+  it("has a place of its own, and is told once", async () => {
+    writeFileSync(to, JSON.stringify(document("one", "A list")));
+    const other = join(folder, "other.yaml");
+    writeFileSync(other, JSON.stringify(document("two", "A list")));
+    const { stdout } = await run("--from", to, "--to", other, "--json");
+    expect(JSON.parse(stdout)).toEqual({
+      level: "patch",
+      changes: [
+        {
+          level: "patch",
+          where: "externalDocs.description",
+          message: "description of externalDocs changed",
+          judge: "bytes",
+        },
+        {
+          level: "patch",
+          operation: "parcels.list",
+          where: "paths./parcels.get.x-codeSamples.0.label",
+          message: "label of x-codeSamples changed",
+          judge: "bytes",
+        },
+      ],
+    });
+  });
+});
+
 describe("mistakes on the command line", () => {
   it.each([
     [["--from", from], "--from and --to belong together"],
