@@ -49,7 +49,8 @@ export function currentFile(): TestFile | undefined {
  */
 export function useMockServer(options: UseMockServerOptions = {}): TestMockServer {
   registerMatchers();
-  const { date = true, ...serverOptions } = options;
+  // The server knows nothing of strict: what it means for a test is looked up when one ends.
+  const { date = true, strict: _strict, ...serverOptions } = options;
   let time: EnvironmentTime = { now: () => movedDate.realNow(), ahead: () => 0 };
   const movedDate = createMovedDate(() => currentScope()?.time ?? time);
   const { mock, timeOf } = openMockServer(
