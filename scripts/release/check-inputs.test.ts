@@ -1,43 +1,17 @@
 import { readdirSync, rmSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
-import { joinBlocks } from "./block.js";
 import { checkRelease } from "./check.js";
 import { writeChangeset } from "./draft.js";
 import { makeSmallRepository, type SmallRepository } from "./test/repository.js";
+import { addNote, changeset, needNote, request, said } from "./test/small-release.js";
 
 /** Waivers, drafts of changesets, and what the release check says of files that it cannot use. */
-
-const request = "openapi/components/schemas/SendParcelRequest.yaml";
 
 let small: SmallRepository;
 
 beforeEach(async () => {
   small = await makeSmallRepository();
 });
-
-async function said(): Promise<string> {
-  const { blocks, success } = await checkRelease(".");
-  return blocks.length > 0 ? joinBlocks(blocks) : (success ?? "");
-}
-
-function changeset(level: string, text = "Parcels have a note."): void {
-  small.write(
-    ".changeset/brave-cats-jump.md",
-    `---\n"@trigger-api/types": ${level}\n"@trigger-api/client": ${level}\n---\n\n${text}\n`,
-  );
-}
-
-/** Adds an optional property to what callers send, and generates. */
-async function addNote(): Promise<void> {
-  small.replace(request, "properties:\n", "properties:\n  note:\n    type: string\n");
-  await small.generate();
-}
-
-/** Adds one that they have to send. */
-async function needNote(): Promise<void> {
-  small.replace(request, "required: [at]", "required: [at, note]");
-  await addNote();
-}
 
 describe("waivers", () => {
   const waiver = `- rule: required-property-added
@@ -47,16 +21,16 @@ describe("waivers", () => {
 `;
 
   it("lower what they name, with the reason", async () => {
-    await needNote();
+    await needNote(small);
     small.write("openapi/waivers.yaml", waiver);
-    changeset("minor");
+    changeset(small, "minor");
     expect(await said()).toBe("✓ release: needed minor, planned minor (1.0.0 → 1.1.0), 1 change since 1.0.0");
   });
 
   it("can name the schema", async () => {
-    await needNote();
+    await needNote(small);
     small.write("openapi/waivers.yaml", waiver.replace("parcels.send request body.note", "SendParcelRequest.note"));
-    changeset("minor");
+    changeset(small, "minor");
     expect(await said()).toContain("✓ release: needed minor");
   });
 
@@ -99,7 +73,7 @@ describe("--write", () => {
   }
 
   it("drafts a changeset that names operations, fields, and what to do; and the second time does nothing", async () => {
-    await needNote();
+    await needNote(small);
     expect(await write()).toBe("drafted .changeset/api-changes.md");
     const text = small.read(".changeset/api-changes.md");
     expect(text).toBe(`---
@@ -118,8 +92,8 @@ Breaking changes in parcels.send: read what to do before you upgrade.
   });
 
   it("raises a changeset that is too small, and keeps what it says", async () => {
-    await needNote();
-    changeset("patch", "Parcels are better now.");
+    await needNote(small);
+    changeset(small, "patch", "Parcels are better now.");
     expect(await write()).toBe("raised .changeset/brave-cats-jump.md");
     const text = small.read(".changeset/brave-cats-jump.md");
     expect(text).toMatch(
@@ -131,8 +105,8 @@ Breaking changes in parcels.send: read what to do before you upgrade.
   });
 
   it("never lowers one", async () => {
-    await addNote();
-    changeset("major");
+    await addNote(small);
+    changeset(small, "major");
     expect(await write()).toBe("nothing");
     expect(small.read(".changeset/brave-cats-jump.md")).toContain("major");
     expect(readdirSync(".changeset")).not.toContain("api-changes.md");
@@ -203,7 +177,7 @@ describe("mistakes of the user", () => {
     ["no YAML in it", '---\n"@trigger-api/types: minor\n---\n\nOdd.\n'],
     ["a level that is none", '---\n"@trigger-api/types": large\n---\n\nOdd.\n'],
   ])("a changeset with %s is named, with what to do", async (_, text) => {
-    changeset("minor");
+    changeset(small, "minor");
     small.write(".changeset/odd.md", text);
     await expect(said()).rejects.toThrow(/^\.changeset\/odd\.md:1:1 {2}is no changeset: .*\n {2}fix: [^\n]*$/);
   });

@@ -3,14 +3,13 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { hashOf } from "../generate/lock.js";
 import { repository } from "../root.js";
-import { annotationLine, joinBlocks } from "./block.js";
+import { annotationLine } from "./block.js";
 import { checkRelease } from "./check.js";
 import { makeSmallRepository, type SmallRepository } from "./test/repository.js";
+import { addNote, changeset, needNote, request, said } from "./test/small-release.js";
 import { versionPackages } from "./version.js";
 
 /** What the release check says, word by word, of a small repository. */
-
-const request = "openapi/components/schemas/SendParcelRequest.yaml";
 
 let small: SmallRepository;
 
@@ -18,45 +17,21 @@ beforeEach(async () => {
   small = await makeSmallRepository();
 });
 
-async function said(): Promise<string> {
-  const { blocks, success } = await checkRelease(".");
-  return blocks.length > 0 ? joinBlocks(blocks) : (success ?? "");
-}
-
-function changeset(level: string, text = "Parcels have a note."): void {
-  small.write(
-    ".changeset/brave-cats-jump.md",
-    `---\n"@trigger-api/types": ${level}\n"@trigger-api/client": ${level}\n---\n\n${text}\n`,
-  );
-}
-
-/** Adds an optional property to what callers send, and generates. */
-async function addNote(): Promise<void> {
-  small.replace(request, "properties:\n", "properties:\n  note:\n    type: string\n");
-  await small.generate();
-}
-
-/** Adds one that they have to send. */
-async function needNote(): Promise<void> {
-  small.replace(request, "required: [at]", "required: [at, note]");
-  await addNote();
-}
-
 describe("where nothing changed", () => {
   it("says so in one line, and starts no judge", async () => {
     expect(await said()).toBe("✓ release: needed nothing, planned nothing, 0 changes since 1.0.0");
   });
 
   it("holds a changeset against nothing", async () => {
-    changeset("minor");
+    changeset(small, "minor");
     expect(await said()).toBe("✓ release: needed nothing, planned minor (1.0.0 → 1.1.0), 0 changes since 1.0.0");
   });
 });
 
 describe("where the plan is too small", () => {
   it("names operation, place, file and line, level, reason and remedy of a break", async () => {
-    await needNote();
-    changeset("minor");
+    await needNote(small);
+    changeset(small, "minor");
     expect(await said()).toBe(`✗ needed: major, planned: minor (fixed group: types, client, mock-server)
     major  parcels.send (PUT /parcels/{parcelId})  request body.note became required
            ${request}:4:3   required-property-added
@@ -68,14 +43,14 @@ describe("where the plan is too small", () => {
   });
 
   it("drafts where nothing is planned", async () => {
-    await needNote();
+    await needNote(small);
     expect(await said()).toContain(
       "  fix:    pnpm check:release --write   drafts a major changeset; say in it what callers must do\n",
     );
   });
 
   it("says of something new that it is a minor", async () => {
-    await addNote();
+    await addNote(small);
     expect(await said()).toBe(`✗ needed: minor, planned: nothing
     minor  parcels.send (PUT /parcels/{parcelId})  request body.note was added
            ${request}:4:3   property-added
@@ -143,13 +118,13 @@ describe("where the plan is too small", () => {
   });
 
   it("is content once the changeset is large enough", async () => {
-    await addNote();
-    changeset("minor");
+    await addNote(small);
+    changeset(small, "minor");
     expect(await said()).toBe("✓ release: needed minor, planned minor (1.0.0 → 1.1.0), 1 change since 1.0.0");
   });
 
   it("gives each finding to GitHub at its file and line", async () => {
-    await needNote();
+    await needNote(small);
     const { blocks } = await checkRelease(".");
     expect(blocks.flatMap(({ annotations }) => annotations).map(annotationLine)).toEqual([
       `::error file=${request},line=4,col=3::parcels.send (PUT /parcels/{parcelId}): request body.note became required (major). Needed: major, planned: nothing. Fix: pnpm check:release --write`,
@@ -169,7 +144,7 @@ describe("the command on GitHub", () => {
   }
 
   it("prints the finding for people, and a line for the page of the change", async () => {
-    await needNote();
+    await needNote(small);
     const { status, stdout, stderr } = await run();
     expect(status).toBe(1);
     expect(stderr).toContain("✗ needed: major, planned: nothing");
@@ -202,7 +177,7 @@ describe("generated files", () => {
   });
 
   it("that nobody makes any more are named", async () => {
-    await addNote();
+    await addNote(small);
     small.write("packages/client/src/generated/runs.ts", "");
     expect(await said()).toContain(
       "✗ packages/client/src/generated/runs.ts is no longer produced by any generator\n  fix: pnpm generate removes it",
@@ -260,7 +235,7 @@ describe("the packages", () => {
 });
 
 it("gives the same verdict in a shallow clone without tags, and without a network", async () => {
-  await needNote();
+  await needNote(small);
   const git = (...args: string[]) =>
     execFileSync("git", ["-c", "user.name=test", "-c", "user.email=test@example.com", ...args], { stdio: "pipe" });
   git("init", "--quiet");
