@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { type OpenMock, openMock } from "../../../test/open-mock.js";
-import { signToken } from "../tokens.js";
+import { forbidden, tokenFor } from "../../../test/scoped-token.js";
 
 let open: OpenMock;
 
@@ -9,15 +9,6 @@ beforeEach(() => {
 });
 
 const cancel = (id: string) => open.call("POST", `/api/v2/runs/${id}/cancel`);
-const tokenFor = (scopes: string[], lifetime = 900_000) => {
-  const { id, secretKey } = open.mock.environment(open.mock.secretKey);
-  const token = signToken({ sub: id, scopes }, secretKey, { now: Date.parse("2030-01-01T00:00:00Z"), lifetime });
-  return { authorization: `Bearer ${token}` };
-};
-const forbidden = {
-  status: 403,
-  body: { error: "Unauthorized", code: "unauthorized", param: "access_token", type: "authorization" },
-};
 
 describe("canceling", () => {
   test("a delayed run takes no body, ends it without an end time, and disarms the delay", async () => {
@@ -104,12 +95,14 @@ describe("canceling", () => {
   test("with a token needs the right to write", async () => {
     const id = await open.trigger();
     const path = `/api/v2/runs/${id}/cancel`;
-    expect(await open.call("POST", path, { headers: tokenFor(["read:runs"]) })).toMatchObject(forbidden);
-    expect(await open.call("POST", path, { headers: tokenFor([`write:runs:${id}`]) })).toMatchObject({ status: 200 });
+    expect(await open.call("POST", path, { headers: tokenFor(open, ["read:runs"]) })).toMatchObject(forbidden);
+    expect(await open.call("POST", path, { headers: tokenFor(open, [`write:runs:${id}`]) })).toMatchObject({
+      status: 200,
+    });
   });
 
   test("with a token that may not write this run says so before it says that there is none", async () => {
     const path = "/api/v2/runs/run_nope/cancel";
-    expect(await open.call("POST", path, { headers: tokenFor(["read:runs"]) })).toMatchObject(forbidden);
+    expect(await open.call("POST", path, { headers: tokenFor(open, ["read:runs"]) })).toMatchObject(forbidden);
   });
 });

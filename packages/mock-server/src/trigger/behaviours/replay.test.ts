@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { idOf, type OpenMock, openMock } from "../../../test/open-mock.js";
-import { signToken } from "../tokens.js";
+import { tokenFor } from "../../../test/scoped-token.js";
 
 let open: OpenMock;
 
@@ -10,11 +10,6 @@ beforeEach(() => {
 
 const cancel = (id: string) => open.call("POST", `/api/v2/runs/${id}/cancel`);
 const replay = (id: string, body?: unknown) => open.call("POST", `/api/v1/runs/${id}/replay`, { body });
-const tokenFor = (scopes: string[], lifetime = 900_000) => {
-  const { id, secretKey } = open.mock.environment(open.mock.secretKey);
-  const token = signToken({ sub: id, scopes }, secretKey, { now: Date.parse("2030-01-01T00:00:00Z"), lifetime });
-  return { authorization: `Bearer ${token}` };
-};
 
 describe("replaying", () => {
   const options = {
@@ -124,7 +119,7 @@ describe("replaying", () => {
 
   test("takes no public token", async () => {
     const path = `/api/v1/runs/${await open.trigger()}/replay`;
-    expect(await open.call("POST", path, { headers: tokenFor(["admin"]) })).toMatchObject({ status: 401 });
+    expect(await open.call("POST", path, { headers: tokenFor(open, ["admin"]) })).toMatchObject({ status: 401 });
   });
 
   test("takes POST only, and says so before it looks at the key", async () => {

@@ -1,23 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { idOf, type OpenMock, openMock } from "../../../test/open-mock.js";
+import { forbidden, tokenFor } from "../../../test/scoped-token.js";
 import { createMockServer } from "../../mock-server.js";
-import { signToken } from "../tokens.js";
 
 let open: OpenMock;
 
 beforeEach(() => {
   open = openMock();
 });
-
-const tokenFor = (scopes: string[], lifetime = 900_000) => {
-  const { id, secretKey } = open.mock.environment(open.mock.secretKey);
-  const token = signToken({ sub: id, scopes }, secretKey, { now: Date.parse("2030-01-01T00:00:00Z"), lifetime });
-  return { authorization: `Bearer ${token}` };
-};
-const forbidden = {
-  status: 403,
-  body: { error: "Unauthorized", code: "unauthorized", param: "access_token", type: "authorization" },
-};
 
 describe("retrieving", () => {
   test("an unknown run asks the client to try again", async () => {
@@ -75,7 +65,7 @@ describe("retrieving", () => {
     "with a token for %s is allowed",
     async (scope) => {
       const id = await open.trigger({ options: { tags: ["a", "b"] } });
-      expect(await open.call("GET", `/api/v3/runs/${id}`, { headers: tokenFor([scope]) })).toMatchObject({
+      expect(await open.call("GET", `/api/v3/runs/${id}`, { headers: tokenFor(open, [scope]) })).toMatchObject({
         status: 200,
       });
     },
@@ -91,7 +81,7 @@ describe("retrieving", () => {
 
   test("with a token that has expired is 401", async () => {
     const id = await open.trigger();
-    const headers = tokenFor(["read:runs"], 60_000);
+    const headers = tokenFor(open, ["read:runs"], 60_000);
     await open.mock.clock.advance("59s");
     expect(await open.call("GET", `/api/v3/runs/${id}`, { headers })).toMatchObject({ status: 200 });
     await open.mock.clock.advance("1s");
@@ -102,7 +92,7 @@ describe("retrieving", () => {
   });
 
   test("an unknown run is found missing before the token's scopes are looked at", async () => {
-    const reply = await open.call("GET", "/api/v3/runs/run_nope", { headers: tokenFor([]) });
+    const reply = await open.call("GET", "/api/v3/runs/run_nope", { headers: tokenFor(open, []) });
     expect(reply.status).toBe(404);
   });
 
